@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { DatasetInfo } from './datasets.ts'
+import type { MethodDescriptor } from './method-descriptor.ts'
+import type { RunEvent } from './run-events.ts'
+import { runRequestSchema } from './run-request.ts'
+import type { LogLine, QueueState, RunDetail, RunRow, ScalarSeries } from './runs.ts'
+import type { DoctorCheck, SystemStatus } from './system.ts'
+import type { ViewData } from './views.ts'
+
+const runId = z.string().min(1).max(64)
+const runIds = z.array(runId).min(1).max(100_000)
+const nothing = z.strictObject({})
+
+/** Every call the workbench answers, with the shape of its input. Electron's IPC, the loopback server and the client derive from it. */
+export const apiInputs = {
+  'system.status': nothing,
+  'system.doctor': nothing,
+  'methods.list': nothing,
+  'datasets.list': nothing,
+  'datasets.import': z.strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected 1 to 40 characters a-z, 0-9 and -, for example fashion-mnist'),
+    title: z.string().trim().min(1).max(100).optional(),
+    /** A folder that holds the four IDX files by their usual names, or the four paths. `.gz` is fine. */
+    source: z.union([
+      z.strictObject({ directory: z.string().min(1) }),
+      z.strictObject({
+        trainImages: z.string().min(1),
+        trainLabels: z.string().min(1),
+        testImages: z.string().min(1),
+        testLabels: z.string().min(1),
+      }),
+    ]),
+  }),
+  'datasets.remove': z.strictObject({ id: z.string() }),
+  'datasets.images': z.strictObject({
+    id: z.string(),
+    part: z.enum(['train', 'test']),
+    indices: z.array(z.int().nonnegative()).max(500),
+  }),
+  'runs.list': z.strictObject({ trashed: z.boolean().default(false) }),
+  'runs.get': z.strictObject({ id: runId }),
+  'runs.create': runRequestSchema,
+  'runs.stop': z.strictObject({ id: runId }),
+  'runs.resume': z.strictObject({ id: runId }),
+  'runs.rename': z.strictObject({ id: runId, name: z.string().trim().min(1).max(200) }),
+  'runs.trash': z.strictObject({ ids: runIds }),
+  'runs.restore': z.strictObject({ ids: runIds }),
+  'runs.purge': z.strictObject({ ids: runIds }),
+  'runs.scalars': z.strictObject({
+    id: runId,
+    names: z.array(z.string()).optional(),
+    fromStep: z.int().nonnegative().optional(),
+    toStep: z.int().nonnegative().optional(),
+    /** Width of the drawing; without it every point is given. */
+    buckets: z.int().min(1).max(10_000).optional(),
+  }),
+  'runs.view': z.strictObject({ id: runId, viewId: z.string(), step: z.int().nonnegative().optional() }),
+  'runs.log': z.strictObject({ id: runId }),
+  'queue.get': nothing,
+  'queue.pause': nothing,
+  'queue.unpause': nothing,
+  'queue.move': z.strictObject({ id: runId, position: z.int().nonnegative() }),
+  'queue.setConcurrency': z.strictObject({ concurrency: z.int().min(1).max(16) }),
+  'example.start': nothing,
+} as const
+
+export type ApiName = keyof typeof apiInputs
+export type ApiInput<Name extends ApiName> = z.input<(typeof apiInputs)[Name]>
+export type ParsedApiInput<Name extends ApiName> = z.output<(typeof apiInputs)[Name]>
+
+export interface ApiOutputs {
+  'system.status': SystemStatus
+  'system.doctor': DoctorCheck[]
+  'methods.list': MethodDescriptor[]
+  'datasets.list': DatasetInfo[]
+  'datasets.import': DatasetInfo
+  'datasets.remove': null
+  'datasets.images': ImageBatch
+  'runs.list': RunRow[]
+  'runs.get': RunDetail
+  'runs.create': RunRow
+  'runs.stop': RunRow
+  'runs.resume': RunRow
+  'runs.rename': RunRow
+  'runs.trash': null
+  'runs.restore': null
+  'runs.purge': { freedBytes: number }
+  'runs.scalars': ScalarSeries[]
+  'runs.view': ViewSnapshot | null
+  'runs.log': LogLine[]
+  'queue.get': QueueState
+  'queue.pause': QueueState
+  'queue.unpause': QueueState
+  'queue.move': QueueState
+  'queue.setConcurrency': QueueState
+  /** The runs it queued: VAT and its supervised baseline on the same split. */
+  'example.start': { vat: string; supervised: string }
+}
+
+/** Pixels 0 … 255, one base64 string per image, row by row, channels last. */
+export interface ImageBatch {
+  width: number
+  height: number
+  channels: number
+  images: readonly string[]
+  labels: readonly number[]
+}
+
+export interface ViewSnapshot {
+  step: number
+  data: ViewData
+  /** Every step that has a snapshot of this view, ascending. */
+  steps: readonly number[]
+}
+
+/** What the workbench tells every window without being asked. */
+export type WorkbenchEvent =
+  | { type: 'run'; run: RunRow }
+  | { type: 'runs-removed'; ids: readonly string[] }
+  | { type: 'run-events'; events: readonly RunEvent[] }
+  | { type: 'queue'; queue: QueueState }
+  | { type: 'datasets' }
+
+/** The workbench as its callers see it, near or far. */
+export interface WorkbenchClient {
+  /** @throws Failure with the workbench's own kind and message */
+  call<Name extends ApiName>(name: Name, input: ApiInput<Name>): Promise<ApiOutputs[Name]>
+  /** @returns stops listening */
+  subscribe(listener: (event: WorkbenchEvent) => void): () => void
+}

@@ -1,0 +1,76 @@
+import type { FailureRecord } from './failures.ts'
+import type { ParameterValue } from './parameters.ts'
+import type { EngineInfo, RunStatus, RunSummary } from './run-events.ts'
+import type { RunSettings } from './run-settings.ts'
+
+/** A run as the table shows it. Dates are milliseconds since 1970. */
+export interface RunRow extends RunSummary {
+  id: string
+  name: string
+  status: RunStatus
+  method: string
+  preset: string | null
+  dataset: string
+  datasetHash: string
+  splitName: string
+  splitHash: string
+  settings: RunSettings
+  params: Readonly<Record<string, ParameterValue>>
+  engine: EngineInfo | null
+  step: number
+  totalSteps: number | null
+  stage: string | null
+  stepsPerSecond: number | null
+  etaSeconds: number | null
+  activeSeconds: number
+  createdAt: number
+  startedAt: number | null
+  endedAt: number | null
+  trashedAt: number | null
+  /** Whether a checkpoint exists from which the run can go on. */
+  resumable: boolean
+  failure: FailureRecord | null
+}
+
+/** A run with all that its page needs besides curves and views. */
+export interface RunDetail extends RunRow {
+  /** Versions of Penumbra, TensorFlow, Node, the operating system. */
+  versions: Readonly<Record<string, string>>
+  gitCommit: string | null
+  directory: string
+  commandLine: string
+  scalarNames: readonly string[]
+  checkpoints: readonly RunCheckpoint[]
+}
+
+export interface RunCheckpoint {
+  step: number
+  role: 'last' | 'best-validation'
+  file: string
+  bytes: number
+}
+
+/** One curve. The arrays have equal length; `steps` ascends. */
+export interface ScalarSeries {
+  name: string
+  steps: readonly number[]
+  epochs: readonly number[]
+  activeSeconds: readonly number[]
+  values: readonly number[]
+  /** Points in the store, of which at most two per bucket (least and greatest) are given. */
+  total: number
+}
+
+export interface LogLine {
+  time: number
+  level: 'info' | 'warning' | 'error'
+  message: string
+}
+
+/** Runs waiting and training, first to run first. */
+export interface QueueState {
+  paused: boolean
+  concurrency: number
+  waiting: readonly string[]
+  running: readonly string[]
+}

@@ -51,7 +51,8 @@ const environmentCodes = new Set(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT'
 
 function kindOfSystemError(error: Error): FailureKind | undefined {
   const code = 'code' in error ? error.code : undefined
-  return typeof code === 'string' && (environmentCodes.has(code) || code === 'SQLITE_FULL' || code === 'SQLITE_READONLY')
+  return typeof code === 'string' &&
+    (environmentCodes.has(code) || code === 'SQLITE_FULL' || code === 'SQLITE_READONLY')
     ? 'environment'
     : undefined
 }

@@ -95,22 +95,26 @@ export interface NoticeEvent extends RunEventBase {
 export interface EndedEvent extends RunEventBase {
   type: 'ended'
   outcome: RunOutcome
-  summary: RunSummary & { steps: number; stepsPerSecond: number; activeSeconds: number; engine: EngineInfo | null; runId: string }
+  summary: RunSummary & {
+    steps: number
+    stepsPerSecond: number
+    activeSeconds: number
+    engine: EngineInfo | null
+    runId: string
+  }
   failure?: FailureRecord
 }
 
 /** All that a trainer says. Everything the store and the interface know of a run comes from these. */
 export type RunEvent =
-  | StartedEvent
-  | ProgressEvent
-  | ScalarsEvent
-  | ViewEvent
-  | CheckpointEvent
-  | NoticeEvent
-  | EndedEvent
+  StartedEvent | ProgressEvent | ScalarsEvent | ViewEvent | CheckpointEvent | NoticeEvent | EndedEvent
 
 /** A run event before the run's stamp. Distributes over the union. */
-export type UnstampedRunEvent = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, keyof RunEventBase> : never) : never
+export type UnstampedRunEvent = RunEvent extends infer E
+  ? E extends RunEvent
+    ? Omit<E, keyof RunEventBase>
+    : never
+  : never
 
 export const testErrorScalar = 'error/test'
 export const validationErrorScalar = 'error/validation'
@@ -136,7 +140,10 @@ export function summarizeEvaluations(
     if (testError !== null && (summary.bestTestError === null || testError < summary.bestTestError)) {
       summary.bestTestError = testError
     }
-    if (validationError !== null && (summary.bestValidationError === null || validationError < summary.bestValidationError)) {
+    if (
+      validationError !== null &&
+      (summary.bestValidationError === null || validationError < summary.bestValidationError)
+    ) {
       summary.bestValidationError = validationError
       summary.bestValidationStep = step
       summary.testErrorAtBestValidation = testError

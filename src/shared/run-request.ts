@@ -70,7 +70,9 @@ export function commandLineOf(request: RunRequest, methods: readonly MethodDescr
   }
   for (const [name, value] of Object.entries(request.params)) {
     if (sameParameter(value, baseParams[name])) continue
-    words.push(name === 'steps' ? `--steps ${formatParameter(value)}` : `--set ${name}=${quote(formatParameter(value))}`)
+    words.push(
+      name === 'steps' ? `--steps ${formatParameter(value)}` : `--set ${name}=${quote(formatParameter(value))}`,
+    )
   }
   return words.join(' ')
 }

@@ -28,4 +28,5 @@ export interface TrainerJob {
 export type TrainerCommand = { type: 'start'; job: TrainerJob } | { type: 'stop' }
 
 /** What a trainer sends back: batches of events, or the failure that kept it from starting. */
-export type TrainerMessage = { type: 'events'; events: readonly RunEvent[] } | { type: 'refused'; failure: FailureRecord }
+export type TrainerMessage =
+  { type: 'events'; events: readonly RunEvent[] } | { type: 'refused'; failure: FailureRecord }

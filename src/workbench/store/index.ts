@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { asStorageFailure } from '../storage-failure.ts'
+import { openConnection, openReadOnlyConnection, type Connection } from './connection.ts'
+import { DatasetStore } from './dataset-store.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { LogStore } from './log-store.ts'
+import { QueueStore } from './queue-store.ts'
+import { RunEventStore } from './run-event-store.ts'
+import { RunStore } from './run-store.ts'
+import { ScalarStore } from './scalar-store.ts'
+import { SettingsStore } from './settings-store.ts'
+import { SplitStore } from './split-store.ts'
+import { ViewStore } from './view-store.ts'
+
+/** All that lasts, except the files in the run, data set and split folders. SQL is written nowhere else. */
+export interface Store {
+  readonly runs: RunStore
+  readonly events: RunEventStore
+  readonly scalars: ScalarStore
+  readonly views: ViewStore
+  readonly logs: LogStore
+  readonly queue: QueueStore
+  readonly settings: SettingsStore
+  readonly datasets: DatasetStore
+  readonly splits: SplitStore
+  /** All of `work` is committed, or nothing of it when it throws. */
+  transaction<Result>(work: () => Result): Result
+  close(): void
+}
+
+/** The database of a data folder. */
+export function databaseFile(directory: string): string {
+  return join(directory, 'penumbra.sqlite')
+}
+
+/**
+ * Takes the data folder for this process and opens its database, creating both when they are missing.
+ * @throws Failure `conflict` when another workbench holds the folder, `environment` when it cannot be used
+ */
+export function openStore(directory: string): Store {
+  asStorageFailure(directory, () => mkdirSync(directory, { recursive: true }))
+  const lock = lockDirectory(directory)
+  try {
+    return assemble(openConnection(databaseFile(directory)), () => lock.release())
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/**
+ * Opens an existing database for reading, whoever holds the folder.
+ * @throws Failure `environment`
+ */
+export function openReadOnlyStore(directory: string): Store {
+  return assemble(openReadOnlyConnection(databaseFile(directory)), () => {})
+}
+
+function assemble(connection: Connection, release: () => void): Store {
+  const scalars = new ScalarStore(connection)
+  const views = new ViewStore(connection)
+  return {
+    runs: new RunStore(connection),
+    events: new RunEventStore(connection, scalars, views),
+    scalars,
+    views,
+    logs: new LogStore(connection),
+    queue: new QueueStore(connection),
+    settings: new SettingsStore(connection),
+    datasets: new DatasetStore(connection),
+    splits: new SplitStore(connection),
+    transaction: (work) => connection.transaction(work),
+    close() {
+      connection.close()
+      release()
+    },
+  }
+}

@@ -1,0 +1,6 @@
+import { runs } from './0001-runs.ts'
+import { scalars } from './0002-scalars.ts'
+import { datasets } from './0003-datasets.ts'
+
+/** Statements that bring a database from version `index` to `index + 1`. A released entry never changes. */
+export const migrations: readonly string[] = [runs, scalars, datasets]

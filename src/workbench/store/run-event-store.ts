@@ -1,0 +1,129 @@
+import type { Updateable } from 'kysely'
+import { notFound } from '../../shared/failures.ts'
+import {
+  summarizeEvaluations,
+  testErrorScalar,
+  validationErrorScalar,
+  type CheckpointEvent,
+  type RunEvent,
+  type RunSummary,
+} from '../../shared/run-events.ts'
+import type { Connection } from './connection.ts'
+import { runKey } from './run-keys.ts'
+import type { Evaluation, ScalarStore } from './scalar-store.ts'
+import type { RunsTable } from './schema.ts'
+import type { ViewStore } from './view-store.ts'
+
+/** Lays what a trainer says into the tables, one transaction a batch. */
+export class RunEventStore {
+  readonly #connection: Connection
+  readonly #scalars: ScalarStore
+  readonly #views: ViewStore
+
+  constructor(connection: Connection, scalars: ScalarStore, views: ViewStore) {
+    this.#connection = connection
+    this.#scalars = scalars
+    this.#views = views
+  }
+
+  /** All events of the batch are committed when this returns. */
+  apply(runId: string, events: readonly RunEvent[]): void {
+    this.#connection.transaction(() => {
+      const run = runKey(this.#connection, runId)
+      const changes: Updateable<RunsTable> = {}
+      for (const event of events) {
+        changes.last_seq = event.seq
+        if (event.type === 'scalars') this.#scalars.insert(run, event)
+        else if (event.type === 'view') this.#views.insert(run, event)
+        else if (event.type === 'checkpoint') this.#putCheckpoint(run, event)
+        else Object.assign(changes, this.#columnsOf(run, event))
+      }
+      if (events.some(isEvaluation)) Object.assign(changes, this.#summaryColumns(run))
+      this.#connection.run(this.#connection.sql.updateTable('runs').set(changes).where('key', '=', run))
+    })
+  }
+
+  evaluations(runId: string): Evaluation[] {
+    return this.#scalars.evaluations(runKey(this.#connection, runId))
+  }
+
+  /** Forgets what lies beyond a checkpoint, because a resumed run computes it again. */
+  rewind(runId: string, step: number): void {
+    this.#connection.transaction(() => {
+      const run = runKey(this.#connection, runId)
+      const { sql } = this.#connection
+      this.#scalars.removeAfter(run, step)
+      this.#views.removeAfter(run, step)
+      this.#connection.run(sql.deleteFrom('checkpoints').where('run', '=', run).where('step', '>', step))
+      this.#connection.run(
+        sql
+          .updateTable('runs')
+          .set({ step, ...this.#summaryColumns(run) })
+          .where('key', '=', run),
+      )
+    })
+  }
+
+  #columnsOf(run: number, event: RunEvent): Updateable<RunsTable> {
+    switch (event.type) {
+      case 'started':
+        return {
+          engine_json: JSON.stringify(event.engine),
+          versions_json: JSON.stringify({ ...this.#versions(run), ...event.versions }),
+          total_steps: event.totalSteps,
+          step: event.fromStep,
+        }
+      case 'progress':
+        return {
+          step: event.step,
+          total_steps: event.totalSteps,
+          stage: event.stage,
+          active_seconds: event.activeSeconds,
+          steps_per_second: event.stepsPerSecond,
+          eta_seconds: event.etaSeconds,
+        }
+      case 'ended':
+        return {
+          status: event.outcome,
+          step: event.summary.steps,
+          steps_per_second: event.summary.stepsPerSecond,
+          active_seconds: event.summary.activeSeconds,
+          eta_seconds: null,
+          ended_at: event.time,
+          failure_json: event.failure ? JSON.stringify(event.failure) : null,
+        }
+      default:
+        return {}
+    }
+  }
+
+  #versions(run: number): Record<string, string> {
+    const { sql } = this.#connection
+    const row = this.#connection.get(sql.selectFrom('runs').select('versions_json').where('key', '=', run))
+    if (!row) throw notFound('The run was removed while it trained')
+    return JSON.parse(row.versions_json) as Record<string, string>
+  }
+
+  #putCheckpoint(run: number, { role, step, file, bytes }: CheckpointEvent): void {
+    this.#connection.run(this.#connection.sql.replaceInto('checkpoints').values({ run, role, step, file, bytes }))
+  }
+
+  #summaryColumns(run: number): Updateable<RunsTable> {
+    return summaryColumns(summarizeEvaluations(this.#scalars.evaluations(run)))
+  }
+}
+
+function isEvaluation(event: RunEvent): boolean {
+  return event.type === 'scalars' && (testErrorScalar in event.values || validationErrorScalar in event.values)
+}
+
+function summaryColumns(summary: RunSummary): Updateable<RunsTable> {
+  return {
+    test_error: summary.testError,
+    validation_error: summary.validationError,
+    best_validation_error: summary.bestValidationError,
+    best_validation_step: summary.bestValidationStep,
+    test_error_at_best_validation: summary.testErrorAtBestValidation,
+    best_test_error: summary.bestTestError,
+  }
+}

@@ -1,0 +1,48 @@
+import type { FailureRecord } from '../../shared/failures.ts'
+import type { ParameterValue } from '../../shared/parameters.ts'
+import type { EngineInfo, RunOutcome, RunStatus } from '../../shared/run-events.ts'
+import type { RunSettings } from '../../shared/run-settings.ts'
+import type { RunRow } from '../../shared/runs.ts'
+import type { Selectable } from 'kysely'
+import type { RunsTable } from './schema.ts'
+
+/** A database row of `runs`, with whether it has a checkpoint to go on from. */
+export type StoredRun = Selectable<RunsTable> & { has_checkpoint: number }
+
+const resumableOutcomes: readonly RunOutcome[] = ['stopped', 'failed', 'interrupted']
+
+export function toRunRow(row: StoredRun): RunRow {
+  const status = row.status as RunStatus
+  return {
+    id: row.id,
+    name: row.name,
+    status,
+    method: row.method,
+    preset: row.preset,
+    dataset: row.dataset,
+    datasetHash: row.dataset_hash,
+    splitName: row.split_name,
+    splitHash: row.split_hash,
+    settings: JSON.parse(row.settings_json) as RunSettings,
+    params: JSON.parse(row.params_json) as Record<string, ParameterValue>,
+    engine: row.engine_json === null ? null : (JSON.parse(row.engine_json) as EngineInfo),
+    step: row.step,
+    totalSteps: row.total_steps,
+    stage: row.stage,
+    stepsPerSecond: row.steps_per_second,
+    etaSeconds: row.eta_seconds,
+    activeSeconds: row.active_seconds,
+    testError: row.test_error,
+    validationError: row.validation_error,
+    bestValidationError: row.best_validation_error,
+    bestValidationStep: row.best_validation_step,
+    testErrorAtBestValidation: row.test_error_at_best_validation,
+    bestTestError: row.best_test_error,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    trashedAt: row.trashed_at,
+    resumable: row.has_checkpoint === 1 && resumableOutcomes.some((outcome) => outcome === status),
+    failure: row.failure_json === null ? null : (JSON.parse(row.failure_json) as FailureRecord),
+  }
+}

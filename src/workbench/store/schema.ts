@@ -1,0 +1,125 @@
+import type { Generated } from 'kysely'
+
+/** The tables as SQLite holds them. Columns named `…_json` hold JSON text; dates are milliseconds since 1970. */
+export interface Schema {
+  runs: RunsTable
+  checkpoints: CheckpointsTable
+  log_lines: LogLinesTable
+  queue: QueueTable
+  settings: SettingsTable
+  series: SeriesTable
+  scalars: ScalarsTable
+  view_snapshots: ViewSnapshotsTable
+  datasets: DatasetsTable
+  splits: SplitsTable
+}
+
+export interface RunsTable {
+  key: Generated<number>
+  id: string
+  name: string
+  status: string
+  method: string
+  preset: string | null
+  dataset: string
+  dataset_hash: string
+  split_name: string
+  split_hash: string
+  settings_json: string
+  params_json: string
+  command_line: string
+  versions_json: string
+  git_commit: string | null
+  engine_json: string | null
+  step: Generated<number>
+  total_steps: number | null
+  stage: string | null
+  steps_per_second: number | null
+  eta_seconds: number | null
+  active_seconds: Generated<number>
+  test_error: number | null
+  validation_error: number | null
+  best_validation_error: number | null
+  best_validation_step: number | null
+  test_error_at_best_validation: number | null
+  best_test_error: number | null
+  created_at: number
+  started_at: number | null
+  ended_at: number | null
+  trashed_at: number | null
+  failure_json: string | null
+  /** Number of the last stored event. */
+  last_seq: Generated<number>
+  /** Relative to the run folder; where the next trainer of this run goes on. */
+  resume_from: string | null
+}
+
+export interface CheckpointsTable {
+  run: number
+  role: string
+  step: number
+  file: string
+  bytes: number
+}
+
+export interface LogLinesTable {
+  key: Generated<number>
+  run: number
+  time: number
+  level: string
+  message: string
+}
+
+export interface QueueTable {
+  run: number
+  position: number
+}
+
+export interface SettingsTable {
+  name: string
+  value_json: string
+}
+
+/** Names of scalars, so that a point does not repeat its name. */
+export interface SeriesTable {
+  key: Generated<number>
+  name: string
+}
+
+export interface ScalarsTable {
+  run: number
+  series: number
+  step: number
+  epoch: number
+  active_seconds: number
+  /** NULL stands for NaN, which SQLite does not have. */
+  value: number | null
+}
+
+export interface ViewSnapshotsTable {
+  run: number
+  view: string
+  step: number
+  /** Deflated JSON. */
+  data: Uint8Array
+}
+
+export interface DatasetsTable {
+  id: string
+  info_json: string
+  imported_at: number
+}
+
+export interface SplitsTable {
+  hash: string
+  name: string
+  dataset: string
+  dataset_hash: string
+  seed: number
+  labels: number
+  validation_size: number
+  unlabeled_pool: string
+  /** Relative to the data folder. */
+  file: string
+  created_at: number
+}

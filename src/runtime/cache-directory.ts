@@ -1,0 +1,16 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where what can be fetched again lies, per user: `PENUMBRA_CACHE`, else the platform's own place. */
+export function cacheDirectory(): string {
+  const { PENUMBRA_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+  if (PENUMBRA_CACHE) return PENUMBRA_CACHE
+  switch (process.platform) {
+    case 'win32':
+      return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'penumbra', 'Cache')
+    case 'darwin':
+      return join(homedir(), 'Library', 'Caches', 'penumbra')
+    default:
+      return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'penumbra')
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const heartbeatMs = 5_000
+const staleMs = 30_000
+
+/**
+ * Does `work` while no other process does work under the same lock file; waits for the other to end.
+ * The lock of a process that was killed does not last: its heartbeat stops.
+ * Plain JavaScript because the start script needs it on any Node.
+ *
+ * @template Result
+ * @param {string} file
+ * @param {(holder: number) => void} onWait called once, with the process id that holds the lock
+ * @param {() => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function withProcessLock(file, onWait, work) {
+  mkdirSync(dirname(file), { recursive: true })
+  for (let told = false; !take(file); told = true) {
+    if (!told) onWait(holderOf(file))
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  const heartbeat = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeatMs)
+  heartbeat.unref()
+  try {
+    return await work()
+  } finally {
+    clearInterval(heartbeat)
+    rmSync(file, { force: true })
+  }
+}
+
+/** @param {string} file */
+function take(file) {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
+    if (isStale(file)) rmSync(file, { force: true })
+    return false
+  }
+}
+
+/** @param {string} file */
+function isStale(file) {
+  try {
+    if (Date.now() - statSync(file).mtimeMs > staleMs) return true
+    const holder = holderOf(file)
+    if (holder > 0) process.kill(holder, 0)
+    return false
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH'
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns 0 while the other process has not written its id yet
+ */
+function holderOf(file) {
+  try {
+    return Number(readFileSync(file, 'utf8'))
+  } catch {
+    return 0
+  }
+}

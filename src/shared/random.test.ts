@@ -4,7 +4,11 @@ import { permutation, philox, siteKey } from './random.ts'
 describe('philox', () => {
   // Known answers published with the algorithm (Random123, kat_vectors, philox4x32 10).
   it.each([
-    [[0, 0, 0, 0], [0, 0], [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]],
+    [
+      [0, 0, 0, 0],
+      [0, 0],
+      [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8],
+    ],
     [
       [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
       [0xffffffff, 0xffffffff],
@@ -30,7 +34,12 @@ describe('permutation', () => {
   })
 
   it('differs between seeds, sites and indices', () => {
-    const orders = [permutation(1, 'a', 0, 50), permutation(2, 'a', 0, 50), permutation(1, 'b', 0, 50), permutation(1, 'a', 1, 50)]
+    const orders = [
+      permutation(1, 'a', 0, 50),
+      permutation(2, 'a', 0, 50),
+      permutation(1, 'b', 0, 50),
+      permutation(1, 'a', 1, 50),
+    ]
     expect(new Set(orders.map((order) => order.join())).size).toBe(4)
   })
 

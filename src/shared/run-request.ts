@@ -49,7 +49,7 @@ export function resolveRun(request: RunRequest, methods: readonly MethodDescript
 }
 
 /** @throws Failure `invalid-input` listing the known methods */
-export function findMethod(id: string, methods: readonly MethodDescriptor[]): MethodDescriptor {
+export function findMethod<Method extends MethodDescriptor>(id: string, methods: readonly Method[]): Method {
   const method = methods.find((candidate) => candidate.id === id)
   if (!method) throw invalidInput(`"${id}" is not a method (known: ${methods.map((known) => known.id).join(', ')})`)
   return method

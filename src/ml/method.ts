@@ -1,0 +1,117 @@
+import type * as tf from '@tensorflow/tfjs-core'
+import type { MethodDescriptor } from '../shared/method-descriptor.ts'
+import type { ParameterSpecs, ParameterValues } from '../shared/parameters.ts'
+import type { StepRandom } from './random.ts'
+import type { Variables } from './variables.ts'
+
+/** What a method may know of the data when it builds its networks. */
+export interface DataShape {
+  /** Numbers per example. */
+  inputSize: number
+  width: number
+  height: number
+  channels: number
+  classCount: number
+  labeledCount: number
+  unlabeledCount: number
+}
+
+export interface MethodContext<Params> {
+  params: Params
+  data: DataShape
+  /** Every variable is created here. */
+  variables: Variables
+  /** For initial weights. */
+  random: StepRandom
+  seed: number
+}
+
+/** Examples with labels: x [B, D] in [0, 1], y one-hot [B, C]. */
+export interface LabeledBatch {
+  x: tf.Tensor2D
+  y: tf.Tensor2D
+}
+
+/** Examples whose labels the method never sees: x [B, D] in [0, 1]. */
+export interface UnlabeledBatch {
+  x: tf.Tensor2D
+}
+
+/** Where a batch is drawn from and how large it is. */
+export interface BatchSpec {
+  from: 'labeled' | 'unlabeled'
+  size: number
+}
+export type BatchSpecs = Readonly<Record<string, BatchSpec>>
+
+type BatchOf<Spec> = Spec extends { from: 'labeled' } ? LabeledBatch : UnlabeledBatch
+
+export interface StepInputs<Batches, Feed extends string> {
+  batches: { readonly [Name in keyof Batches]: BatchOf<Batches[Name]> }
+  feeds: Readonly<Record<Feed, tf.Scalar>>
+  random: StepRandom
+}
+
+/** Training with one kind of step. Most methods have one stage, layer-wise pre-training has several. */
+export interface StageDefinition<Batches extends BatchSpecs, Feed extends string> {
+  name: string
+  steps: number
+  batches: Batches
+  /** Numbers that change from step to step: learning rates, ramps. `step` counts from 0 within the stage. */
+  feeds(step: number): Readonly<Record<Feed, number>>
+  /** Updates the variables and returns scalars by their declared names. Reads no value: it may be recorded. */
+  step(inputs: StepInputs<Batches, Feed>): Readonly<Record<string, tf.Scalar>>
+}
+
+/** A stage with its own names forgotten, as the training loop sees it. */
+export interface Stage {
+  name: string
+  steps: number
+  batches: BatchSpecs
+  feeds(step: number): Readonly<Record<string, number>>
+  step(inputs: {
+    batches: Readonly<Record<string, LabeledBatch & UnlabeledBatch>>
+    feeds: Readonly<Record<string, tf.Scalar>>
+    random: StepRandom
+  }): Readonly<Record<string, tf.Scalar>>
+}
+
+/** Checks a stage's step against the batches and feeds that it declares. */
+export function defineStage<const Batches extends BatchSpecs, Feed extends string>(
+  definition: StageDefinition<Batches, Feed>,
+): Stage {
+  return { ...definition, step: (inputs) => definition.step(inputs as StepInputs<Batches, Feed>) }
+}
+
+/** Batches of images for statistics; the caller disposes what it takes. */
+export interface PoolReader {
+  labeled(batchSize: number): Iterable<tf.Tensor2D>
+  unlabeled(batchSize: number): Iterable<tf.Tensor2D>
+}
+
+/** A method's networks for one run, and how to train and use them. */
+export interface MethodInstance {
+  stages: readonly Stage[]
+  /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */
+  classify(x: tf.Tensor2D): tf.Tensor2D
+  /** Runs before each evaluation: estimates batch-norm statistics, for example. */
+  prepareEvaluation(pool: PoolReader): void
+}
+
+export interface Method<Specs extends ParameterSpecs = ParameterSpecs> extends MethodDescriptor {
+  params: Specs
+  create(context: MethodContext<ParameterValues<Specs>>): MethodInstance
+}
+
+/** A method as the registry holds it: its parameters have been checked against its own declarations. */
+export interface RegisteredMethod extends MethodDescriptor {
+  create(context: MethodContext<Readonly<Record<string, unknown>>>): MethodInstance
+}
+
+/** Ties the types of `create` to the declared parameters. */
+export function defineMethod<const Specs extends ParameterSpecs>(method: Method<Specs>): RegisteredMethod {
+  return {
+    ...method,
+    create: (context) => method.create({ ...context, params: context.params as ParameterValues<Specs> }),
+  }
+}

@@ -1,0 +1,18 @@
+import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
+import { findMethod } from '../../shared/run-request.ts'
+import type { RegisteredMethod } from '../method.ts'
+import { supervised } from './supervised.ts'
+import { vat } from './vat.ts'
+
+/** Every method, in the order in which they are shown. */
+export const methods: readonly RegisteredMethod[] = [vat, supervised]
+
+/** The methods as data that can cross a process boundary. */
+export const methodDescriptors: readonly MethodDescriptor[] = methods.map(
+  ({ create: _create, ...descriptor }) => descriptor,
+)
+
+/** @throws Failure `invalid-input` listing the known methods */
+export function methodById(id: string): RegisteredMethod {
+  return findMethod(id, methods)
+}

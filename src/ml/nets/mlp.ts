@@ -1,0 +1,157 @@
+import * as tf from '@tensorflow/tfjs-core'
+import { type BatchMoments, batchMoments, batchNormalize, normalizeWith } from '../ops/batch-normalize.ts'
+import type { StepRandom } from '../random.ts'
+import type { Variables } from '../variables.ts'
+import type { MlpParams } from './mlp-params.ts'
+
+/** One forward pass: `train` normalises by the batch and, given a source of draws, adds noise and dropout. */
+export type Pass = { mode: 'train'; random: StepRandom | null } | { mode: 'evaluate' }
+
+/** A multilayer perceptron with ReLU, optional batch normalisation, Gaussian noise and dropout. */
+export interface Mlp {
+  /** Class scores [B, C] for x [B, D]. */
+  logits(x: tf.Tensor2D, pass: Pass): tf.Tensor2D
+  /** Sets the stored batch-norm statistics to the means over the batches of a pass without noise; disposes the batches. */
+  estimateStatistics(batches: Iterable<tf.Tensor2D>): void
+  trainable: readonly tf.Variable[]
+}
+
+interface Normalization {
+  scale: tf.Variable<tf.Rank.R1>
+  offset: tf.Variable<tf.Rank.R1>
+  mean: tf.Variable<tf.Rank.R2>
+  variance: tf.Variable<tf.Rank.R2>
+}
+
+interface Layer {
+  name: string
+  weights: tf.Variable<tf.Rank.R2>
+  /** Absent where a batch-norm offset takes its place. */
+  bias: tf.Variable<tf.Rank.R1> | null
+  normalization: Normalization | null
+  isOutput: boolean
+}
+
+export interface MlpOptions {
+  inputSize: number
+  classCount: number
+  params: MlpParams
+  variables: Variables
+  random: StepRandom
+}
+
+/** Weights ~ N(0, 1/fan_in) under batch normalisation and N(0, 2/fan_in) without (He et al. 2015); biases 0, γ 1, β 0. */
+export function createMlp({ inputSize, classCount, params, variables, random }: MlpOptions): Mlp {
+  const widths = [...params.hiddenWidths, classCount]
+  const layers = widths.map((width, index): Layer => {
+    const isOutput = index === widths.length - 1
+    const name = isOutput ? 'output' : `hidden-${index + 1}`
+    const fanIn = index === 0 ? inputSize : widths[index - 1]
+    const normalized = params.batchNorm === 'all' || (params.batchNorm === 'hidden' && !isOutput)
+    const deviation = Math.sqrt((normalized || isOutput ? 1 : 2) / fanIn)
+    const initial = tf.tidy(() => tf.mul(random.normal<tf.Rank.R2>(`${name}/weights`, [fanIn, width]), deviation))
+    return {
+      name,
+      weights: variables.create<tf.Rank.R2>(`${name}/weights`, initial as tf.Tensor2D, { trainable: true }),
+      bias: normalized ? null : variables.create(`${name}/bias`, tf.zeros<tf.Rank.R1>([width]), { trainable: true }),
+      normalization: normalized ? createNormalization(variables, name, width) : null,
+      isOutput,
+    }
+  })
+
+  function logits(x: tf.Tensor2D, pass: Pass): tf.Tensor2D {
+    return tf.tidy(() => forward(x, pass, layerNormalizer(pass)))
+  }
+
+  function forward(x: tf.Tensor2D, pass: Pass, normalize: (h: tf.Tensor2D, layer: Layer) => tf.Tensor2D): tf.Tensor2D {
+    const random = pass.mode === 'train' ? pass.random : null
+    let h = random ? corrupt(x, 'input', random, params.inputNoise, 0) : x
+    for (const layer of layers) {
+      h = tf.matMul(h, layer.weights) // [B, width]
+      if (layer.bias) h = tf.add(h, layer.bias)
+      h = normalize(h, layer)
+      if (layer.isOutput) return h
+      h = tf.relu(h)
+      if (random) h = corrupt(h, layer.name, random, params.hiddenNoise, params.dropout)
+    }
+    return h
+  }
+
+  function estimateStatistics(batches: Iterable<tf.Tensor2D>): void {
+    const normalized = layers.filter((layer) => layer.normalization)
+    if (normalized.length === 0) return
+    const sums = new Map<string, BatchMoments>()
+    let count = 0
+    for (const batch of batches) {
+      const moments = momentsOfPass(batch)
+      batch.dispose()
+      count++
+      for (const [name, added] of moments) {
+        const sum = sums.get(name)
+        sums.set(name, sum ? addMoments(sum, added) : added)
+      }
+    }
+    for (const { name, normalization } of normalized) {
+      const sum = sums.get(name)
+      if (!normalization || !sum) throw new Error(`no batch to estimate the statistics of ${name} from`)
+      tf.tidy(() => {
+        normalization.mean.assign(tf.div(sum.mean, count))
+        normalization.variance.assign(tf.div(sum.variance, count))
+      })
+      tf.dispose([sum.mean, sum.variance])
+    }
+  }
+
+  /** Moments of every normalised layer's input when each layer below is normalised by this batch. */
+  function momentsOfPass(x: tf.Tensor2D): Map<string, BatchMoments> {
+    const moments = new Map<string, BatchMoments>()
+    tf.tidy(() => {
+      forward(x, { mode: 'train', random: null }, (h, { name, normalization }) => {
+        if (!normalization) return h
+        const { mean, variance } = batchMoments(h)
+        moments.set(name, { mean: tf.keep(mean), variance: tf.keep(variance) })
+        return normalizeWith(h, { mean, variance }, normalization.scale, normalization.offset)
+      })
+    })
+    return moments
+  }
+
+  return { logits, estimateStatistics, trainable: [...variables.entries.values()].filter(({ trainable }) => trainable) }
+}
+
+function createNormalization(variables: Variables, name: string, width: number): Normalization {
+  return {
+    scale: variables.create(`${name}/scale`, tf.ones<tf.Rank.R1>([width]), { trainable: true }),
+    offset: variables.create(`${name}/offset`, tf.zeros<tf.Rank.R1>([width]), { trainable: true }),
+    mean: variables.create(`${name}/population-mean`, tf.zeros<tf.Rank.R2>([1, width]), { trainable: false }),
+    variance: variables.create(`${name}/population-variance`, tf.ones<tf.Rank.R2>([1, width]), { trainable: false }),
+  }
+}
+
+function layerNormalizer({ mode }: Pass): (h: tf.Tensor2D, layer: Layer) => tf.Tensor2D {
+  return (h, { normalization }) => {
+    if (!normalization) return h
+    const { scale, offset } = normalization
+    return mode === 'train' ? batchNormalize(h, scale, offset) : normalizeWith(h, normalization, scale, offset)
+  }
+}
+
+/** Adds Gaussian noise, then drops units and scales the rest up. */
+function corrupt(h: tf.Tensor2D, site: string, random: StepRandom, noise: number, dropout: number): tf.Tensor2D {
+  let corrupted = h
+  if (noise > 0) corrupted = tf.add(corrupted, tf.mul(random.normal<tf.Rank.R2>(`${site}/noise`, h.shape), noise))
+  if (dropout > 0) {
+    const kept = tf.cast(tf.greaterEqual(random.uniform<tf.Rank.R2>(`${site}/dropout`, h.shape), dropout), 'float32')
+    corrupted = tf.mul(corrupted, tf.mul(kept, 1 / (1 - dropout)))
+  }
+  return corrupted
+}
+
+function addMoments(a: BatchMoments, b: BatchMoments): BatchMoments {
+  const sum = tf.tidy(() => ({
+    mean: tf.add(a.mean, b.mean) as tf.Tensor2D,
+    variance: tf.add(a.variance, b.variance) as tf.Tensor2D,
+  }))
+  tf.dispose([a.mean, a.variance, b.mean, b.variance])
+  return sum
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DatasetInfo, Split } from '../../shared/datasets.ts'
+import { parseIdx } from '../../shared/idx.ts'
+import { writeFileAtomically } from '../write-file.ts'
+import { cutSplit, type SplitSettings } from './splits.ts'
+
+/**
+ * The split that `settings` ask for. Pure: nothing is written.
+ * @throws Failure `invalid-input` for a budget or a validation set that the data cannot give
+ */
+export async function planSplit(dataset: DatasetInfo, settings: SplitSettings): Promise<Split> {
+  const { trainLabels } = dataset.files
+  return cutSplit(dataset, parseIdx(await readFile(trainLabels), trainLabels).data, settings)
+}
+
+/**
+ * Writes a split once; the same split is found again by its hash.
+ * @returns the file, relative to the data folder
+ */
+export function saveSplit(dataDirectory: string, split: Split): string {
+  const file = join('splits', `${split.name}-${split.hash.slice(0, 8)}.json`)
+  const path = join(dataDirectory, file)
+  if (!existsSync(path)) writeFileAtomically(path, JSON.stringify(split))
+  return file
+}

@@ -1,0 +1,87 @@
+import { Failure } from '../shared/failures.ts'
+import type { QueueState } from '../shared/runs.ts'
+import type { EventHub } from './event-hub.ts'
+import type { Store } from './store/index.ts'
+import type { Supervisor } from './supervisor.ts'
+
+/** `all`: every waiting run in turn. `own`: only runs queued by this process, at once, even while the queue is paused. */
+export type QueueScope = 'all' | 'own'
+
+/** Gives waiting runs to the supervisor, in order, as many at a time as the setting allows. */
+export class RunQueue {
+  readonly #store: Store
+  readonly #hub: EventHub
+  readonly #supervisor: Supervisor
+  readonly #scope: QueueScope
+  readonly #own = new Set<string>()
+  #closed = false
+
+  constructor(store: Store, hub: EventHub, supervisor: Supervisor, scope: QueueScope) {
+    this.#store = store
+    this.#hub = hub
+    this.#supervisor = supervisor
+    this.#scope = scope
+  }
+
+  state(): QueueState {
+    return {
+      paused: this.#store.settings.get('queuePaused'),
+      concurrency: this.#store.settings.get('queueConcurrency'),
+      waiting: this.#store.queue.list(),
+      running: this.#store.runs.withStatus('starting', 'running', 'stopping').map(({ id }) => id),
+    }
+  }
+
+  /** Puts a run that is in the store at the end. */
+  append(runId: string): void {
+    this.#store.queue.append(runId)
+    this.#own.add(runId)
+    this.#hub.queueChanged()
+  }
+
+  /** @returns whether the run was waiting */
+  remove(runId: string): boolean {
+    const removed = this.#store.queue.remove(runId)
+    if (removed) this.#hub.queueChanged()
+    return removed
+  }
+
+  /** @throws Failure `conflict` for a run that does not wait */
+  move(runId: string, position: number): void {
+    if (!this.#store.queue.list().includes(runId)) {
+      const { status } = this.#store.runs.get(runId)
+      throw new Failure('conflict', `Run ${runId} is ${status}: only a waiting run can be moved in the queue`)
+    }
+    this.#store.queue.move(runId, position)
+    this.#hub.queueChanged()
+  }
+
+  setPaused(paused: boolean): void {
+    this.#store.settings.set('queuePaused', paused)
+    this.#hub.queueChanged()
+    this.startNext()
+  }
+
+  setConcurrency(concurrency: number): void {
+    this.#store.settings.set('queueConcurrency', concurrency)
+    this.#hub.queueChanged()
+    this.startNext()
+  }
+
+  /** Starts what may start now. */
+  startNext(): void {
+    if (this.#closed) return
+    const { paused, concurrency, waiting } = this.state()
+    const eligible = this.#scope === 'own' ? waiting.filter((id) => this.#own.has(id)) : paused ? [] : waiting
+    for (const runId of eligible.slice(0, Math.max(0, concurrency - this.#supervisor.activeCount))) {
+      this.#store.queue.remove(runId)
+      void this.#supervisor.start(runId)
+    }
+    this.#hub.queueChanged()
+  }
+
+  /** Starts nothing any more. */
+  close(): void {
+    this.#closed = true
+  }
+}

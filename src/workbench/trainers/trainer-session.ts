@@ -1,0 +1,96 @@
+import type { FailureRecord } from '../../shared/failures.ts'
+import { toFailureRecord } from '../../shared/failures.ts'
+import type { RunEvent, RunOutcome } from '../../shared/run-events.ts'
+import type { TrainerJob, TrainerMessage } from '../../shared/trainer-protocol.ts'
+import { exitReason } from './exit-reason.ts'
+import type { StartTrainer, TrainerExit, TrainerProcess } from './trainer-process.ts'
+
+/** Time that a trainer gets to answer a stop with its checkpoint, or to exit after its last word. */
+export const graceMilliseconds = 10_000
+
+const keptStderrLines = 40
+
+export interface TrainerSessionOptions {
+  startTrainer: StartTrainer
+  job: TrainerJob
+  graceMilliseconds?: number
+  /** Stores events; what it throws ends the trainer. */
+  onEvents(events: readonly RunEvent[]): void
+  /** The process is gone without an `ended` event of its own. */
+  onLost(outcome: RunOutcome, failure: FailureRecord | undefined, stderrLines: readonly string[]): void
+  /** The process is gone, after everything else was reported. */
+  onExit(): void
+}
+
+/** One trainer process from its start to its exit, and the guarantee that its run ends with it. */
+export class TrainerSession {
+  readonly #options: TrainerSessionOptions
+  readonly #trainer: TrainerProcess
+  #stderrLines: string[] = []
+  #stopping = false
+  /** The trainer said `ended`: its exit is no surprise. */
+  #ended = false
+  #failure: FailureRecord | undefined
+  #deadline: NodeJS.Timeout | undefined
+
+  constructor(options: TrainerSessionOptions) {
+    this.#options = options
+    this.#trainer = options.startTrainer()
+    this.#trainer.onMessage((message) => this.#receive(message))
+    this.#trainer.onStderr((text) => this.#keepStderr(text))
+    this.#trainer.onExit((exit, problem) => this.#finish(exit, problem))
+    this.#trainer.send({ type: 'start', job: options.job })
+  }
+
+  /** Asks for a checkpoint and the end; a trainer that does not answer in time is killed. */
+  stop(): void {
+    if (this.#stopping || this.#ended) return
+    this.#stopping = true
+    this.#trainer.send({ type: 'stop' })
+    this.#killLater()
+  }
+
+  kill(): void {
+    this.#trainer.kill()
+  }
+
+  #receive(message: TrainerMessage): void {
+    if (this.#ended || this.#failure) return
+    if (message.type === 'refused') return this.#fail(message.failure)
+    try {
+      this.#options.onEvents(message.events)
+    } catch (error) {
+      return this.#fail(toFailureRecord(error))
+    }
+    if (message.events.some(({ type }) => type === 'ended')) {
+      this.#ended = true
+      this.#killLater()
+    }
+  }
+
+  #fail(failure: FailureRecord): void {
+    this.#failure = failure
+    this.#trainer.kill()
+  }
+
+  #finish(exit: TrainerExit, problem: Error | undefined): void {
+    clearTimeout(this.#deadline)
+    if (!this.#ended) {
+      const killedByUs = this.#stopping && exit.signal === 'SIGKILL'
+      const failure =
+        this.#failure ?? (killedByUs ? undefined : exitReason(exit, this.#stderrLines.join('\n'), problem))
+      this.#options.onLost(failure ? 'failed' : 'stopped', failure, this.#stderrLines)
+    }
+    this.#options.onExit()
+  }
+
+  #killLater(): void {
+    clearTimeout(this.#deadline)
+    this.#deadline = setTimeout(() => this.#trainer.kill(), this.#options.graceMilliseconds ?? graceMilliseconds)
+  }
+
+  #keepStderr(text: string): void {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    this.#stderrLines = [...this.#stderrLines, ...lines].slice(-keptStderrLines)
+  }
+}

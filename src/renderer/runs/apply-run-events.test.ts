@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { recordedRun } from '../testing/recorded-run.ts'
+import { applyRunEvents, emptyRunState } from './apply-run-events.ts'
+import { mergeSeries } from './merge-series.ts'
+
+test('a recorded log adds up to its curves, views, progress and outcome', () => {
+  const state = applyRunEvents(emptyRunState, recordedRun)
+  expect(state.series['loss/supervised']).toMatchObject({ steps: [0, 50, 100, 150], values: [2.3, 1.1, 0.6, 0.4], total: 4 })
+  expect(state.series['error/test']?.values).toEqual([88.1, 24.5])
+  expect(state.views['confusion']?.step).toBe(100)
+  expect(state.progress).toMatchObject({ step: 150, totalSteps: 200, stage: 'train' })
+  expect(state.log.map(({ message }) => message)).toEqual(['Split mnist.1@100 drawn'])
+  expect(state.outcome).toBe('stopped')
+})
+
+test('the same log in any batches gives the same state, and leaves earlier states as they were', () => {
+  const whole = applyRunEvents(emptyRunState, recordedRun)
+  const middle = applyRunEvents(emptyRunState, recordedRun.slice(0, 4))
+  const before = structuredClone(middle)
+  expect(applyRunEvents(middle, recordedRun.slice(4))).toEqual(whole)
+  expect(middle).toEqual(before)
+})
+
+test('events that were already taken in are ignored', () => {
+  const once = applyRunEvents(emptyRunState, recordedRun)
+  expect(applyRunEvents(once, recordedRun)).toEqual(once)
+})
+
+test('a resumed run drops the points after its checkpoint', () => {
+  const stopped = applyRunEvents(emptyRunState, recordedRun)
+  const started = recordedRun[0]
+  if (started?.type !== 'started') throw new Error('The recorded run must begin with a started event.')
+  const resumed = applyRunEvents(stopped, [{ ...started, seq: 100, fromStep: 100 }])
+  expect(resumed.series['loss/supervised']).toMatchObject({ steps: [0, 50, 100], total: 3 })
+  expect(resumed.outcome).toBeNull()
+})
+
+test('live points are laid after the stored ones without doubling any', () => {
+  const live = applyRunEvents(emptyRunState, recordedRun).series['loss/supervised']
+  const stored = { name: 'loss/supervised', steps: [0, 50], epochs: [0, 1], activeSeconds: [0, 4], values: [2.3, 1.1], total: 2 }
+  expect(mergeSeries(stored, live)).toMatchObject({ steps: [0, 50, 100, 150], total: 4 })
+  expect(mergeSeries(live, live)).toBe(live)
+})

@@ -1,0 +1,42 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import type { AxisKind } from '../charts/axis.ts'
+import type { ThemeName } from '../theme/palette.ts'
+
+export type ThemeChoice = ThemeName | 'system'
+
+const storageKey = 'penumbra-preferences'
+
+interface StoredPreferences {
+  theme?: ThemeChoice
+  smoothing?: number
+  axis?: AxisKind
+  logScale?: boolean
+}
+
+/** How this window shows things. Kept in the browser: nothing here changes a run. */
+export const usePreferencesStore = defineStore('preferences', () => {
+  const stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as StoredPreferences
+  const theme = ref<ThemeChoice>(stored.theme ?? 'system')
+  /** 0 … 100, see `smoothingSpan`. */
+  const smoothing = ref(stored.smoothing ?? 30)
+  const axis = ref<AxisKind>(stored.axis ?? 'step')
+  const logScale = ref(stored.logScale ?? false)
+
+  const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
+  const systemTheme = ref<ThemeName>(systemDark.matches ? 'dark' : 'light')
+  systemDark.addEventListener('change', ({ matches }) => (systemTheme.value = matches ? 'dark' : 'light'))
+  const themeName = computed(() => (theme.value === 'system' ? systemTheme.value : theme.value))
+
+  watch([theme, smoothing, axis, logScale], () => {
+    const preferences: Required<StoredPreferences> = {
+      theme: theme.value,
+      smoothing: smoothing.value,
+      axis: axis.value,
+      logScale: logScale.value,
+    }
+    localStorage.setItem(storageKey, JSON.stringify(preferences))
+  })
+
+  return { theme, themeName, smoothing, axis, logScale }
+})

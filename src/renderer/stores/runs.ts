@@ -1,0 +1,105 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { RunEvent } from '../../shared/run-events.ts'
+import type { RunRequest } from '../../shared/run-request.ts'
+import type { RunRow } from '../../shared/runs.ts'
+import { useClient } from '../client/renderer-client.ts'
+import { applyRunEvents, emptyRunState, type RunState } from '../runs/apply-run-events.ts'
+import { useToastsStore } from './toasts.ts'
+
+/** Every run as a row, and what the live events of this session add up to. */
+export const useRunsStore = defineStore('runs', () => {
+  const client = useClient()
+  const toasts = useToastsStore()
+  const rows = shallowRef<ReadonlyMap<string, RunRow>>(new Map())
+  const states = shallowRef<ReadonlyMap<string, RunState>>(new Map())
+  const loaded = ref(false)
+  const kept = computed(() => [...rows.value.values()].filter((row) => row.trashedAt === null))
+  const trashed = computed(() => [...rows.value.values()].filter((row) => row.trashedAt !== null))
+
+  async function load(): Promise<void> {
+    const [keptRows, trashedRows] = await Promise.all([
+      client.call('runs.list', { trashed: false }),
+      client.call('runs.list', { trashed: true }),
+    ])
+    rows.value = new Map([...keptRows, ...trashedRows].map((row) => [row.id, row]))
+    loaded.value = true
+  }
+
+  function setRow(row: RunRow): void {
+    rows.value = new Map(rows.value).set(row.id, row)
+  }
+
+  function remove(ids: readonly string[]): void {
+    const remaining = new Map(rows.value)
+    for (const id of ids) remaining.delete(id)
+    rows.value = remaining
+  }
+
+  /** Takes in a batch of live events of any runs with one trigger. */
+  function applyEvents(events: readonly RunEvent[]): void {
+    const next = new Map(states.value)
+    for (const [runId, own] of Map.groupBy(events, (event) => event.runId)) {
+      next.set(runId, applyRunEvents(next.get(runId) ?? emptyRunState, own))
+    }
+    states.value = next
+  }
+
+  /** Queues a run. @throws Failure when the workbench refuses it */
+  async function create(request: RunRequest): Promise<RunRow> {
+    const row = await client.call('runs.create', request)
+    setRow(row)
+    return row
+  }
+
+  /** Does something to one run and takes over its new row; a failure becomes a toast. */
+  async function change(call: 'runs.stop' | 'runs.resume', id: string): Promise<void> {
+    const row = await toasts.attempt(() => client.call(call, { id }))
+    if (row) setRow(row)
+  }
+
+  async function rename(id: string, name: string): Promise<void> {
+    const row = await toasts.attempt(() => client.call('runs.rename', { id, name }))
+    if (row) setRow(row)
+  }
+
+  async function trash(ids: readonly string[]): Promise<void> {
+    const list = [...ids]
+    const done = await toasts.attempt(() => client.call('runs.trash', { ids: list }))
+    if (done === undefined) return
+    await toasts.attempt(load)
+    const message = list.length === 1 ? 'Run moved to trash.' : `${list.length} runs moved to trash.`
+    toasts.show({ kind: 'info', message, undo: () => restore(list) })
+  }
+
+  async function restore(ids: readonly string[]): Promise<void> {
+    await toasts.attempt(() => client.call('runs.restore', { ids: [...ids] }))
+    await toasts.attempt(load)
+  }
+
+  /** Deletes runs and their folders for good. @returns bytes freed, undefined when it failed */
+  async function purge(ids: readonly string[]): Promise<number | undefined> {
+    const answer = await toasts.attempt(() => client.call('runs.purge', { ids: [...ids] }))
+    if (answer) remove(ids)
+    return answer?.freedBytes
+  }
+
+  return {
+    rows,
+    states,
+    loaded,
+    kept,
+    trashed,
+    load,
+    setRow,
+    remove,
+    applyEvents,
+    create,
+    stop: (id: string) => change('runs.stop', id),
+    resume: (id: string) => change('runs.resume', id),
+    rename,
+    trash,
+    restore,
+    purge,
+  }
+})

@@ -1,0 +1,22 @@
+import vue from '@vitejs/plugin-vue'
+import { resolve } from 'node:path'
+import type { UserConfig } from 'vite'
+
+const rendererDirectory = import.meta.dirname
+
+/** Builds the interface alone, for the browser host; the Electron build reuses it. */
+export default {
+  root: rendererDirectory,
+  // Relative addresses work on the loopback server and on Electron's own protocol alike.
+  base: './',
+  publicDir: resolve(rendererDirectory, '../../resources/public'),
+  plugins: [vue()],
+  build: {
+    outDir: resolve(rendererDirectory, '../../out/renderer'),
+    emptyOutDir: true,
+    // Electron 45 and the Chromium of the same major version: nothing older opens it.
+    target: 'chrome140',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: resolve(rendererDirectory, 'index.html') },
+  },
+} satisfies UserConfig

@@ -1,0 +1,170 @@
+import * as tf from '@tensorflow/tfjs-core'
+import type { Binding, TensorFlowBackend } from '../tensorflow-backend.ts'
+import { type ConstantValue, GraphBuilder } from './graph-builder.ts'
+import { callSite } from './call-site.ts'
+
+/** Why a step cannot be recorded, naming the culprit and the fix. */
+export class RecordingRefused extends Error {
+  override readonly name = 'RecordingRefused'
+}
+
+export interface RecordedVariable {
+  variable: tf.Variable
+  /** Node of the session's own variable. */
+  handle: string
+  /** `name:0` of the value at the start of the step. */
+  read: string
+  /** `name:0` of the new value; null when the step leaves the variable alone. */
+  update: string | null
+}
+
+/** A constant that JavaScript made during the step, and where. */
+export interface RecordedConstant extends ConstantValue {
+  node: string
+  site: string
+}
+
+export interface Recording {
+  graph: GraphBuilder
+  feeds: { tensor: tf.Tensor; node: string }[]
+  variables: RecordedVariable[]
+  constants: RecordedConstant[]
+  /** `name:0` of each scalar that the step returned. */
+  outputs: Record<string, string>
+}
+
+/** More elements than this made in JavaScript are data or random numbers, not a setting. */
+const mostConstantElements = 1024
+
+/**
+ * Runs a step eagerly, once, and writes down every op that reaches TensorFlow.
+ * @param feeds tensors that differ from step to step: each becomes a placeholder of its shape
+ * @param variables everything that may be read or assigned
+ * @throws RecordingRefused when the step reads a value, or carries data made in JavaScript
+ */
+export function record(
+  backend: TensorFlowBackend,
+  step: () => Record<string, tf.Scalar>,
+  feeds: Readonly<Record<string, tf.Tensor>>,
+  variables: readonly tf.Variable[],
+): Recording {
+  const { binding } = backend
+  const graph = new GraphBuilder(binding)
+  const nodeOfTensor = new Map<number, string>()
+  const constants: RecordedConstant[] = []
+
+  const fed = Object.entries(feeds).map(([name, tensor]) => {
+    const attributes = { dtype: { type: backend.getDTypeInteger(tensor.dtype) }, shape: { shape: { dim: tensor.shape.map((size) => ({ size })) } } }
+    const node = graph.add('Placeholder', [], attributes, `feed/${name}`)
+    nodeOfTensor.set(tensorId(backend, tensor), `${node}:0`)
+    return { tensor, node }
+  })
+  const tracked = variables.map((variable, index) => {
+    const dtype = { type: backend.getDTypeInteger(variable.dtype) }
+    const shape = { shape: { dim: variable.shape.map((size) => ({ size })) } }
+    const name = { s: new TextEncoder().encode(`variable-${index}`) }
+    const handle = graph.add('VarHandleOp', [], { dtype, shape, shared_name: name }, `variable-${index}`)
+    const read = graph.add('ReadVariableOp', [`${handle}:0`], { dtype }, `variable-${index}/read`)
+    const id = tensorId(backend, variable)
+    nodeOfTensor.set(id, `${read}:0`)
+    return { variable, handle, read: `${read}:0`, id }
+  })
+
+  const original = { ...pickRecorded(binding) }
+  const intercepted: Pick<Binding, 'createTensor' | 'executeOp' | 'tensorDataSync'> = {
+    createTensor(shape, dtype, values) {
+      const id = original.createTensor.call(binding, shape, dtype, values)
+      const constant = { shape, dtype, bytes: toBytes(binding, dtype, values), node: '', site: callSite() }
+      constant.node = graph.addConstant(constant)
+      refuseLargeConstant(graph, constant)
+      constants.push(constant)
+      nodeOfTensor.set(id, `${constant.node}:0`)
+      return id
+    },
+    executeOp(op, attributes, inputIds, outputCount) {
+      const outputs = original.executeOp.call(binding, op, attributes, inputIds, outputCount)
+      const inputs = inputIds.map((id) => {
+        const node = nodeOfTensor.get(id)
+        if (!node) throw new RecordingRefused(`${op} at ${callSite()} uses a tensor made before the step: hand it in as a batch, a feed or a variable`)
+        return node
+      })
+      const node = graph.addOp(op, inputs, attributes)
+      outputs.forEach(({ id }, index) => nodeOfTensor.set(id, `${node}:${index}`))
+      return outputs
+    },
+    tensorDataSync() {
+      throw new RecordingRefused(`the step reads a tensor's value at ${callSite()}: a step may only build on tensors; return the value as a scalar instead`)
+    },
+  }
+  let scalars: Record<string, tf.Scalar>
+  Object.assign(binding, intercepted)
+  try {
+    scalars = step()
+  } finally {
+    Object.assign(binding, original)
+  }
+
+  const nodeOf = (tensor: tf.Tensor, what: string) => {
+    const node = nodeOfTensor.get(tensorId(backend, tensor))
+    if (!node) throw new RecordingRefused(`${what} was not computed by TensorFlow during the step`)
+    return node
+  }
+  const recorded = tracked.map(({ variable, handle, read, id }) => ({
+    variable,
+    handle,
+    read,
+    update: tensorId(backend, variable) === id ? null : nodeOf(variable, `the new value of ${variable.name}`),
+  }))
+  const outputs = Object.fromEntries(Object.entries(scalars).map(([name, scalar]) => [name, nodeOf(scalar, `scalar "${name}"`)]))
+  tf.dispose(scalars)
+  return { graph, feeds: fed, variables: recorded, constants, outputs }
+}
+
+function pickRecorded({ createTensor, executeOp, tensorDataSync }: Binding) {
+  return { createTensor, executeOp, tensorDataSync }
+}
+
+/** The binding's number of a tensor, seen as the input of an op; also moves values that still wait in JavaScript over. */
+function tensorId(backend: TensorFlowBackend, tensor: tf.Tensor): number {
+  const { binding } = backend
+  const { executeOp } = binding
+  let seen: number | undefined
+  binding.executeOp = (op, attributes, inputIds, outputCount) => {
+    seen = inputIds[0]
+    return executeOp.call(binding, op, attributes, inputIds, outputCount)
+  }
+  try {
+    const type = { name: 'T', type: binding.TF_ATTR_TYPE, value: backend.getDTypeInteger(tensor.dtype) }
+    backend.executeSingleOutput('Identity', [type], [tensor]).dispose()
+  } finally {
+    binding.executeOp = executeOp
+  }
+  if (seen === undefined) throw new Error('TensorFlow was not called')
+  return seen
+}
+
+function refuseLargeConstant(graph: GraphBuilder, { shape, node, site }: RecordedConstant): void {
+  const isFill = graph.nodes.at(-1)?.op === 'Fill'
+  if (isFill || tf.util.sizeFromShape([...shape]) <= mostConstantElements) return
+  throw new RecordingRefused(
+    `a tensor of shape [${shape}] made in JavaScript enters the step at ${site} (${node}) and would be frozen into the graph: ` +
+      'draw random numbers with StepRandom, take data from the batches, keep tables in variables',
+  )
+}
+
+function toBytes(binding: Binding, dtype: number, values: tf.backend_util.BackendValues): Uint8Array {
+  switch (dtype) {
+    case binding.TF_FLOAT:
+      return new Uint8Array(Float32Array.from(values as Float32Array).buffer)
+    case binding.TF_INT32:
+      return new Uint8Array(Int32Array.from(values as Int32Array).buffer)
+    case binding.TF_BOOL:
+      return Uint8Array.from(values as Uint8Array)
+    case binding.TF_INT64: {
+      const { buffer, byteOffset } = values as Int32Array
+      return new Uint8Array(buffer.slice(byteOffset, byteOffset + 8))
+    }
+    default:
+      throw new RecordingRefused(`a constant of TensorFlow type ${dtype} at ${callSite()} cannot be recorded: use float32, int32 or bool`)
+  }
+}

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module'
+import util from 'node:util'
+import * as tf from '@tensorflow/tfjs-core'
+import type { NodeJSKernelBackend } from '@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js'
+import type { TFJSBinding } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js'
+import { registerNativeKernels, tensorflowBackendName } from './native-kernels.ts'
+
+export type TensorFlowBackend = NodeJSKernelBackend
+export type Binding = TFJSBinding
+
+/**
+ * Loads TensorFlow and makes it the backend of this process. The only code that touches tfjs-node.
+ * @param bindingPath the compiled addon of the TensorFlow runtime
+ */
+export async function loadTensorFlow(bindingPath: string): Promise<{ backend: TensorFlowBackend; version: string }> {
+  const require = createRequire(import.meta.url)
+  restoreRemovedUtilities()
+  require('@tensorflow/tfjs-node-gpu/dist/register_all_kernels')
+  const { NodeJSKernelBackend: Backend }: { NodeJSKernelBackend: typeof NodeJSKernelBackend } = require(
+    '@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend',
+  )
+  const binding = replaceableCopy(require(bindingPath))
+  const backend = new Backend(binding, '@tensorflow/tfjs-node-gpu')
+  tf.registerBackend(tensorflowBackendName, () => backend, 3)
+  await tf.setBackend(tensorflowBackendName)
+  registerNativeKernels(backend)
+  return { backend, version: binding.TF_Version }
+}
+
+/** The addon's own properties are read-only; the recorder has to put its functions in their place. */
+function replaceableCopy(exports: Binding): Binding {
+  const copy = {}
+  for (const name of Object.getOwnPropertyNames(exports)) {
+    Object.defineProperty(copy, name, { value: Reflect.get(exports, name), writable: true, configurable: true })
+  }
+  return copy as Binding
+}
+
+/** tfjs-node 4.22 calls two functions that Node 23 removed. */
+function restoreRemovedUtilities(): void {
+  const removed = { isNullOrUndefined: (value: unknown) => value === null || value === undefined, isArray: Array.isArray }
+  for (const [name, replacement] of Object.entries(removed)) {
+    if (!Reflect.has(util, name)) Reflect.set(util, name, replacement)
+  }
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const heartbeatMs = 5_000
@@ -17,11 +17,20 @@ const staleMs = 30_000
  */
 export async function withProcessLock(file, onWait, work) {
   mkdirSync(dirname(file), { recursive: true })
-  for (let told = false; !take(file); told = true) {
+  let told = false
+  while (!take(file)) {
+    if (isStale(file)) {
+      rmSync(file, { force: true })
+      continue
+    }
     if (!told) onWait(holderOf(file))
+    told = true
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  const heartbeat = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeatMs)
+  const heartbeat = setInterval(() => {
+    // Whoever deletes the file by hand takes the lock away; that is no reason to end the work.
+    utimes(file, new Date(), new Date(), () => {})
+  }, heartbeatMs)
   heartbeat.unref()
   try {
     return await work()
@@ -38,7 +47,6 @@ function take(file) {
     return true
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
-    if (isStale(file)) rmSync(file, { force: true })
     return false
   }
 }

@@ -14,7 +14,7 @@ export class RunQueue {
   readonly #supervisor: Supervisor
   readonly #scope: QueueScope
   readonly #own = new Set<string>()
-  #closed = false
+  #held = false
 
   constructor(store: Store, hub: EventHub, supervisor: Supervisor, scope: QueueScope) {
     this.#store = store
@@ -39,11 +39,17 @@ export class RunQueue {
     this.#hub.queueChanged()
   }
 
-  /** @returns whether the run was waiting */
-  remove(runId: string): boolean {
-    const removed = this.#store.queue.remove(runId)
-    if (removed) this.#hub.queueChanged()
-    return removed
+  /**
+   * Takes a waiting run out; it ends as stopped.
+   * @returns whether the run was waiting
+   */
+  cancel(runId: string): boolean {
+    const waiting = this.#store.queue.remove(runId)
+    if (waiting) {
+      this.#store.runs.markEnded(runId, 'stopped', Date.now())
+      this.#hub.queueChanged()
+    }
+    return waiting
   }
 
   /** @throws Failure `conflict` for a run that does not wait */
@@ -70,18 +76,18 @@ export class RunQueue {
 
   /** Starts what may start now. */
   startNext(): void {
-    if (this.#closed) return
+    if (this.#held) return
     const { paused, concurrency, waiting } = this.state()
-    const eligible = this.#scope === 'own' ? waiting.filter((id) => this.#own.has(id)) : paused ? [] : waiting
-    for (const runId of eligible.slice(0, Math.max(0, concurrency - this.#supervisor.activeCount))) {
-      this.#store.queue.remove(runId)
+    const allowed = this.#scope === 'own' ? waiting.filter((id) => this.#own.has(id)) : paused ? [] : waiting
+    const ready = allowed.filter((id) => !this.#supervisor.isActive(id))
+    for (const runId of ready.slice(0, Math.max(0, concurrency - this.#supervisor.activeCount))) {
       void this.#supervisor.start(runId)
     }
     this.#hub.queueChanged()
   }
 
-  /** Starts nothing any more. */
-  close(): void {
-    this.#closed = true
+  /** Starts nothing any more, in this process. */
+  hold(): void {
+    this.#held = true
   }
 }

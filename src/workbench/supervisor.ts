@@ -18,8 +18,10 @@ export interface SupervisorOptions {
   prepareJob(runId: string): Promise<TrainerJob>
   /** A trainer is gone, another may start. */
   onFree(): void
-  /** The record of a run changed for good. */
+  /** How the run ended is stored. */
   onEnded(runId: string): void
+  /** The store takes nothing any more: better start no other run. */
+  onStorageFailure(): void
   graceMilliseconds?: number
 }
 
@@ -29,6 +31,7 @@ export class Supervisor {
   /** Null while the job is being prepared. */
   readonly #sessions = new Map<string, TrainerSession | null>()
   readonly #stopRequested = new Set<string>()
+  #whenIdle: (() => void)[] = []
 
   constructor(options: SupervisorOptions) {
     this.#options = options
@@ -38,21 +41,26 @@ export class Supervisor {
     return this.#sessions.size
   }
 
+  /** Whether the run has a trainer, be it one that is about to exit. */
   isActive(runId: string): boolean {
     return this.#sessions.has(runId)
   }
 
-  /** Starts the trainer of a run that waited. A run that cannot start ends as failed. */
+  /** Takes a waiting run from the queue and starts its trainer. A run that cannot start ends as failed. */
   async start(runId: string): Promise<void> {
+    const { store, hub, prepareJob } = this.#options
     this.#sessions.set(runId, null)
     try {
-      this.#options.store.runs.markStarting(runId, Date.now())
-      this.#options.hub.runChanged(runId)
-      const job = await this.#options.prepareJob(runId)
-      if (this.#stopRequested.has(runId)) return this.#lost(runId, 'stopped', undefined, [])
-      this.#sessions.set(runId, this.#openSession(runId, job))
+      store.transaction(() => {
+        store.queue.remove(runId)
+        store.runs.markStarting(runId, Date.now())
+      })
+      hub.runChanged(runId)
+      const job = await prepareJob(runId)
+      if (this.#stopRequested.has(runId)) this.#lost(runId, 'stopped')
+      else this.#sessions.set(runId, this.#openSession(runId, job))
     } catch (error) {
-      this.#lost(runId, 'failed', toFailureRecord(error), [])
+      this.#lost(runId, 'failed', toFailureRecord(error))
     } finally {
       if (this.#sessions.get(runId) === null) this.#free(runId)
     }
@@ -70,8 +78,10 @@ export class Supervisor {
 
   /** Stops every trainer and waits until the last is gone. */
   async stopAll(): Promise<void> {
+    if (this.#sessions.size === 0) return
+    const idle = new Promise<void>((resolve) => this.#whenIdle.push(resolve))
     for (const runId of this.#sessions.keys()) this.stop(runId)
-    while (this.#sessions.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await idle
   }
 
   #openSession(runId: string, job: TrainerJob): TrainerSession {
@@ -81,45 +91,38 @@ export class Supervisor {
       job,
       graceMilliseconds,
       onEvents: (events) => this.#store(runId, events),
-      onLost: (outcome, failure, stderrLines) => this.#lost(runId, outcome, failure, stderrLines),
+      onLost: (outcome, failure, lastWords) => this.#lost(runId, outcome, failure, lastWords),
       onExit: () => this.#free(runId),
     })
   }
 
   #store(runId: string, events: readonly RunEvent[]): void {
-    const { store, hub } = this.#options
+    const { store, hub, onEnded } = this.#options
+    const lines = events.map(logLineOf).filter((line) => line !== undefined)
     store.transaction(() => {
       store.events.apply(runId, events)
-      if (events.some(({ type }) => type === 'started') && store.runs.get(runId).status === 'starting') {
-        store.runs.setStatus(runId, 'running')
-      }
-      this.#log(
-        runId,
-        events.map(logLineOf).filter((line) => line !== undefined),
-      )
+      const started = events.some(({ type }) => type === 'started')
+      if (started && store.runs.get(runId).status === 'starting') store.runs.setStatus(runId, 'running')
+      this.#log(runId, lines)
     })
     hub.runEvents(events)
     if (events.some(({ type }) => type === 'ended')) {
-      this.#options.onEnded(runId)
+      onEnded(runId)
       hub.flush()
     }
   }
 
   /** Says in the trainer's place how its run ended. */
-  #lost(runId: string, outcome: RunOutcome, failure: FailureRecord | undefined, stderrLines: readonly string[]): void {
-    const { store, hub } = this.#options
+  #lost(runId: string, outcome: RunOutcome, failure?: FailureRecord, lastWords: readonly LogLine[] = []): void {
+    const { store, hub, onStorageFailure } = this.#options
     const event = lostRunEvent(store.runs.get(runId), store.runs.record(runId).lastSeq, outcome, failure)
     try {
-      const time = Date.now()
-      this.#log(
-        runId,
-        stderrLines.map((message) => ({ time, level: 'error', message })),
-      )
-      if (!failure && !stderrLines.length && outcome === 'stopped') this.#log(runId, [unansweredStop(time)])
+      this.#log(runId, lastWords)
       this.#store(runId, [event])
     } catch (error) {
       // The disk is full or gone: the run stays open in the store and becomes `interrupted` when that is opened again.
       console.error(`The end of run ${runId} could not be stored: ${toFailureRecord(error).message}`)
+      onStorageFailure()
       hub.runEvents([event])
     }
   }
@@ -133,13 +136,8 @@ export class Supervisor {
     this.#stopRequested.delete(runId)
     this.#options.hub.queueChanged()
     this.#options.onFree()
-  }
-}
-
-function unansweredStop(time: number): LogLine {
-  return {
-    time,
-    level: 'warning',
-    message: 'The trainer did not answer the stop and was ended; resume goes on from the last checkpoint',
+    if (this.#sessions.size > 0) return
+    for (const resolve of this.#whenIdle) resolve()
+    this.#whenIdle = []
   }
 }

@@ -1,6 +1,6 @@
-import type { FailureRecord } from '../../shared/failures.ts'
-import { toFailureRecord } from '../../shared/failures.ts'
+import { toFailureRecord, type FailureRecord } from '../../shared/failures.ts'
 import type { RunEvent, RunOutcome } from '../../shared/run-events.ts'
+import type { LogLine } from '../../shared/runs.ts'
 import type { TrainerJob, TrainerMessage } from '../../shared/trainer-protocol.ts'
 import { exitReason } from './exit-reason.ts'
 import type { StartTrainer, TrainerExit, TrainerProcess } from './trainer-process.ts'
@@ -17,7 +17,7 @@ export interface TrainerSessionOptions {
   /** Stores events; what it throws ends the trainer. */
   onEvents(events: readonly RunEvent[]): void
   /** The process is gone without an `ended` event of its own. */
-  onLost(outcome: RunOutcome, failure: FailureRecord | undefined, stderrLines: readonly string[]): void
+  onLost(outcome: RunOutcome, failure: FailureRecord | undefined, lastWords: readonly LogLine[]): void
   /** The process is gone, after everything else was reported. */
   onExit(): void
 }
@@ -50,10 +50,6 @@ export class TrainerSession {
     this.#killLater()
   }
 
-  kill(): void {
-    this.#trainer.kill()
-  }
-
   #receive(message: TrainerMessage): void {
     if (this.#ended || this.#failure) return
     if (message.type === 'refused') return this.#fail(message.failure)
@@ -75,13 +71,21 @@ export class TrainerSession {
 
   #finish(exit: TrainerExit, problem: Error | undefined): void {
     clearTimeout(this.#deadline)
-    if (!this.#ended) {
-      const killedByUs = this.#stopping && exit.signal === 'SIGKILL'
-      const failure =
-        this.#failure ?? (killedByUs ? undefined : exitReason(exit, this.#stderrLines.join('\n'), problem))
-      this.#options.onLost(failure ? 'failed' : 'stopped', failure, this.#stderrLines)
-    }
+    if (!this.#ended) this.#reportLoss(exit, problem)
     this.#options.onExit()
+  }
+
+  #reportLoss(exit: TrainerExit, problem: Error | undefined): void {
+    const time = Date.now()
+    const lastWords = this.#stderrLines.map((message): LogLine => ({ time, level: 'error', message }))
+    const unansweredStop = this.#stopping && !this.#failure && exit.signal === 'SIGKILL'
+    if (unansweredStop) {
+      const message = 'The trainer did not answer the stop and was ended; resume goes on from the last checkpoint'
+      this.#options.onLost('stopped', undefined, [...lastWords, { time, level: 'warning', message }])
+    } else {
+      const failure = this.#failure ?? exitReason(exit, this.#stderrLines.join('\n'), problem)
+      this.#options.onLost('failed', failure, lastWords)
+    }
   }
 
   #killLater(): void {

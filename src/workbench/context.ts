@@ -1,0 +1,17 @@
+import type { MethodDescriptor } from '../shared/method-descriptor.ts'
+import type { SystemStatus } from '../shared/system.ts'
+import type { EventHub } from './event-hub.ts'
+import type { RunQueue } from './queue.ts'
+import type { Store } from './store/index.ts'
+import type { Supervisor } from './supervisor.ts'
+
+/** What the handlers of the calls work with. */
+export interface WorkbenchContext {
+  readonly dataDirectory: string
+  readonly methods: readonly MethodDescriptor[]
+  readonly host: Pick<SystemStatus, 'host' | 'hostReason'>
+  readonly store: Store
+  readonly hub: EventHub
+  readonly supervisor: Supervisor
+  readonly queue: RunQueue
+}

@@ -1,0 +1,88 @@
+import { Failure } from '../../shared/failures.ts'
+import type { RunRow } from '../../shared/runs.ts'
+import type { WorkbenchContext } from '../context.ts'
+import { createRun } from '../create-run.ts'
+import { purgeRuns } from '../purge-runs.ts'
+import { runDetail, writeRunRecord } from '../run-detail.ts'
+import type { HandlersOf } from './handler.ts'
+
+export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
+  const { dataDirectory, methods, store, hub, queue, supervisor } = context
+  const changed = (id: string): RunRow => {
+    hub.runChanged(id)
+    return store.runs.get(id)
+  }
+  const enqueue = (id: string): RunRow => {
+    queue.append(id)
+    queue.startNext()
+    return changed(id)
+  }
+  return {
+    'runs.list': ({ trashed }) => store.runs.list(trashed),
+    'runs.get': ({ id }) => runDetail(store, dataDirectory, id),
+    'runs.create': async (request) => enqueue((await createRun(store, dataDirectory, methods, request)).id),
+    'runs.stop': ({ id }) => {
+      const { status } = store.runs.get(id)
+      if (!queue.cancel(id) && !supervisor.isActive(id)) {
+        throw new Failure('conflict', `Run ${id} is ${status}: there is nothing to stop`)
+      }
+      supervisor.stop(id)
+      return changed(id)
+    },
+    'runs.resume': ({ id }) => {
+      const run = store.runs.get(id)
+      const checkpoint = store.runs.checkpoints(id).find(({ role }) => role === 'last')
+      if (!run.resumable || !checkpoint) throw notResumable(run, store.runs.record(id).commandLine)
+      if (run.trashedAt !== null) throw new Failure('conflict', `Run ${id} lies in the trash. Restore it first`)
+      store.runs.markQueuedAgain(id, checkpoint.file)
+      return enqueue(id)
+    },
+    'runs.rename': ({ id, name }) => {
+      store.runs.get(id)
+      store.runs.rename(id, name)
+      writeRunRecord(store, dataDirectory, id)
+      return changed(id)
+    },
+    'runs.trash': ({ ids }) => {
+      for (const id of ids) refuseWhileActive(context, id, 'moved to the trash')
+      for (const id of ids) queue.cancel(id)
+      store.runs.setTrashed(ids, Date.now())
+      ids.forEach(changed)
+      return null
+    },
+    'runs.restore': ({ ids }) => {
+      for (const id of ids) store.runs.get(id)
+      store.runs.setTrashed(ids, null)
+      ids.forEach(changed)
+      return null
+    },
+    'runs.purge': ({ ids }) => {
+      for (const id of ids) {
+        refuseWhileActive(context, id, 'deleted')
+        if (store.runs.get(id).trashedAt === null) {
+          throw new Failure('conflict', `Run ${id} is not in the trash: only runs in the trash can be deleted for good`)
+        }
+      }
+      const freedBytes = purgeRuns(store, dataDirectory, ids)
+      hub.runsRemoved(ids)
+      return { freedBytes }
+    },
+    'runs.scalars': ({ id, ...query }) => store.scalars.query(id, query),
+    'runs.view': ({ id, viewId, step }) => store.views.get(id, viewId, step),
+    'runs.log': ({ id }) => store.logs.list(id),
+  }
+}
+
+function refuseWhileActive({ store, supervisor }: WorkbenchContext, id: string, what: string): void {
+  const { status } = store.runs.get(id)
+  if (supervisor.isActive(id))
+    throw new Failure('conflict', `Run ${id} is ${status} and cannot be ${what}. Stop it first`)
+}
+
+function notResumable({ id, status, resumable }: RunRow, commandLine: string): Failure {
+  const reason =
+    resumable || ['queued', 'starting', 'running', 'stopping', 'completed', 'diverged'].includes(status)
+      ? `it is ${status}; only a stopped, failed or interrupted run goes on`
+      : `it is ${status} and has no checkpoint yet`
+  return new Failure('conflict', `Run ${id} cannot be resumed: ${reason}. To start it anew: ${commandLine}`)
+}

@@ -1,0 +1,83 @@
+import type { ApiName, ApiOutputs, WorkbenchClient } from '../shared/api.ts'
+import type { MethodDescriptor } from '../shared/method-descriptor.ts'
+import type { SystemStatus } from '../shared/system.ts'
+import type { WorkbenchContext } from './context.ts'
+import { EventHub } from './event-hub.ts'
+import { createHandlers, type Handlers } from './handlers/index.ts'
+import { assertApiName, parseInput } from './parse-input.ts'
+import { prepareJob } from './prepare-job.ts'
+import { RunQueue, type QueueScope } from './queue.ts'
+import { recover } from './recover.ts'
+import { writeRunRecord } from './run-detail.ts'
+import { openStore } from './store/index.ts'
+import { Supervisor } from './supervisor.ts'
+import type { StartTrainer } from './trainers/trainer-process.ts'
+
+export interface WorkbenchOptions {
+  /** Absolute; created when missing. */
+  dataDirectory: string
+  methods: readonly MethodDescriptor[]
+  startTrainer: StartTrainer
+  host: SystemStatus['host']
+  /** Why the workbench is in a browser and not in an Electron window. */
+  hostReason?: string
+  /** Which waiting runs are started; `all` unless told. */
+  queueScope?: QueueScope
+  /** Time that a trainer gets to answer a stop; 10 s unless told. */
+  graceMilliseconds?: number
+}
+
+export interface Workbench extends WorkbenchClient {
+  /** Stops the trainers, each with a checkpoint, and gives the data folder free. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the workbench on a data folder: marks what a dead one left as interrupted and goes on with the queue.
+ * @throws Failure `conflict` when another workbench holds the folder, `environment` when the folder cannot be used
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const context = assemble(options)
+  try {
+    recover(context.store, context.dataDirectory)
+  } catch (error) {
+    context.store.close()
+    throw error
+  }
+  context.queue.startNext()
+  const handlers = createHandlers(context)
+  return {
+    call: (name, input) => answer(handlers, name, input),
+    subscribe: (listener) => context.hub.subscribe(listener),
+    async close() {
+      context.queue.hold()
+      await context.supervisor.stopAll()
+      context.hub.flush()
+      context.store.close()
+    },
+  }
+}
+
+function assemble(options: WorkbenchOptions): WorkbenchContext {
+  const { dataDirectory, methods, host, hostReason } = options
+  const store = openStore(dataDirectory)
+  const hub: EventHub = new EventHub({ findRun: (id) => store.runs.find(id), queueState: () => queue.state() })
+  const supervisor: Supervisor = new Supervisor({
+    store,
+    hub,
+    dataDirectory,
+    startTrainer: options.startTrainer,
+    graceMilliseconds: options.graceMilliseconds,
+    prepareJob: (runId) => prepareJob(store, dataDirectory, runId),
+    onEnded: (runId) => writeRunRecord(store, dataDirectory, runId),
+    onFree: () => queue.startNext(),
+    onStorageFailure: () => queue.hold(),
+  })
+  const queue: RunQueue = new RunQueue(store, hub, supervisor, options.queueScope ?? 'all')
+  return { dataDirectory, methods, host: { host, hostReason }, store, hub, supervisor, queue }
+}
+
+async function answer<Name extends ApiName>(handlers: Handlers, name: Name, input: unknown): Promise<ApiOutputs[Name]> {
+  assertApiName(name)
+  return await handlers[name](parseInput(name, input))
+}

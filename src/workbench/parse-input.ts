@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { apiInputs, type ApiName, type ParsedApiInput } from '../shared/api.ts'
+import { invalidInput, notFound } from '../shared/failures.ts'
+
+/** @throws Failure `not-found` for a name that the contract does not have */
+export function assertApiName(name: string): asserts name is ApiName {
+  if (!Object.hasOwn(apiInputs, name)) throw notFound(`There is no call "${name}"`)
+}
+
+/**
+ * Checks the input of a call against the contract.
+ * @throws Failure `invalid-input`, one sentence that names field and value
+ */
+export function parseInput<Name extends ApiName>(name: Name, input: unknown): ParsedApiInput<Name> {
+  const result = apiInputs[name].safeParse(input)
+  if (!result.success)
+    throw invalidInput(`${name}: ${result.error.issues.map((issue) => wordIssue(issue, input)).join('; ')}`)
+  return result.data as ParsedApiInput<Name>
+}
+
+function wordIssue(issue: z.core.$ZodIssue, input: unknown): string {
+  const field = issue.path.map(String).join('.')
+  const message = issue.message.replace(/^Invalid input: /, '')
+  if (!field) return message
+  return `${field} = ${JSON.stringify(valueAt(input, issue.path)) ?? 'missing'}: ${message}`
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  )
+}

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { runDirectory } from './data-directory.ts'
+import { asStorageFailure } from './storage-failure.ts'
+import type { Store } from './store/index.ts'
+
+/** Folders that begin so belong to runs that are deleted; the next opening of the workbench removes what is left of them. */
+export const purgedRunPrefix = '.purged-'
+
+/**
+ * Deletes runs for good: rows and folders.
+ * @returns the bytes that their folders held
+ */
+export function purgeRuns(store: Store, dataDirectory: string, ids: readonly string[]): number {
+  let freedBytes = 0
+  for (const id of ids) {
+    const folder = runDirectory(dataDirectory, id)
+    const doomed = join(dataDirectory, 'runs', `${purgedRunPrefix}${id}`)
+    asStorageFailure(folder, () => {
+      // The rename makes folder and row vanish together, however long the files take to delete.
+      if (existsSync(folder)) renameSync(folder, doomed)
+      store.runs.remove([id])
+      freedBytes += folderBytes(doomed)
+      rmSync(doomed, { recursive: true, force: true })
+    })
+  }
+  return freedBytes
+}
+
+function folderBytes(folder: string): number {
+  if (!existsSync(folder)) return 0
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files.reduce((bytes, { parentPath, name }) => bytes + statSync(join(parentPath, name)).size, 0)
+}

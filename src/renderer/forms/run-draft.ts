@@ -1,0 +1,120 @@
+import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
+import {
+  defaultValues,
+  parameterProblem,
+  sameParameter,
+  type ParameterSection,
+  type ParameterSpec,
+  type ParameterSpecs,
+  type ParameterValue,
+} from '../../shared/parameters.ts'
+import type { RunRequest } from '../../shared/run-request.ts'
+import { runSettings } from '../../shared/run-settings.ts'
+import type { RunRow } from '../../shared/runs.ts'
+import { inputText, type FieldInput } from './field-input.ts'
+
+/** Where a field's value goes in the request. */
+export type FieldGroup = 'settings' | 'params'
+
+/** A run as the form holds it: what was typed over the preset's values, valid or not. */
+export interface RunDraft {
+  method: string
+  preset: string | null
+  dataset: string
+  name: string
+  settings: Readonly<Record<string, FieldInput>>
+  params: Readonly<Record<string, FieldInput>>
+}
+
+/** One field of the form, with all that its component shows. */
+export interface FormField {
+  group: FieldGroup
+  name: string
+  spec: ParameterSpec
+  /** The preset's value, else the default. */
+  base: ParameterValue
+  input: FieldInput
+  changed: boolean
+  problem: string | undefined
+}
+
+const sections: readonly ParameterSection[] = ['data', 'network', 'method', 'optimization', 'evaluation']
+
+/** A fresh draft: the method's first preset, nothing changed. */
+export function newDraft(method: MethodDescriptor): RunDraft {
+  return { method: method.id, preset: method.presets[0]?.id ?? null, dataset: 'mnist', name: '', settings: {}, params: {} }
+}
+
+/** A draft that asks for the same run again. */
+export function draftOfRun(row: RunRow, method: MethodDescriptor): RunDraft {
+  const preset = method.presets.find(({ id }) => id === row.preset)?.id ?? null
+  const draft: RunDraft = { method: method.id, preset, dataset: row.dataset, name: '', settings: {}, params: {} }
+  return {
+    ...draft,
+    settings: differing(baseValues(method, draft, 'settings'), row.settings),
+    params: differing(baseValues(method, draft, 'params'), row.params),
+  }
+}
+
+/** The draft with one field set; a value equal to the base is no override. */
+export function withInput(draft: RunDraft, field: FormField, input: FieldInput): RunDraft {
+  const overrides = { ...draft[field.group] }
+  if (sameParameter(input, field.base)) delete overrides[field.name]
+  else overrides[field.name] = input
+  return { ...draft, [field.group]: overrides }
+}
+
+/** Every field, by section, in the order of declaration. */
+export function formSections(draft: RunDraft, method: MethodDescriptor): { section: ParameterSection; fields: FormField[] }[] {
+  const fields = [...fieldsOf(draft, method, 'settings'), ...fieldsOf(draft, method, 'params')]
+  return sections
+    .map((section) => ({ section, fields: fields.filter(({ spec }) => spec.section === section) }))
+    .filter((group) => group.fields.length > 0)
+}
+
+/** What the draft asks the workbench for, unchecked: only the values that differ from the preset. */
+export function requestOf(draft: RunDraft): RunRequest {
+  const name = draft.name.trim()
+  return {
+    method: draft.method,
+    dataset: draft.dataset,
+    settings: { ...draft.settings },
+    params: { ...draft.params },
+    ...(draft.preset === null ? {} : { preset: draft.preset }),
+    ...(name === '' ? {} : { name }),
+  }
+}
+
+function specsOf(method: MethodDescriptor, group: FieldGroup): ParameterSpecs {
+  return group === 'settings' ? runSettings : method.params
+}
+
+/** The preset's values laid over the defaults. */
+function baseValues(method: MethodDescriptor, draft: RunDraft, group: FieldGroup): Record<string, ParameterValue> {
+  const preset = method.presets.find(({ id }) => id === draft.preset)
+  return { ...defaultValues(specsOf(method, group)), ...preset?.[group] }
+}
+
+function fieldsOf(draft: RunDraft, method: MethodDescriptor, group: FieldGroup): FormField[] {
+  const base = baseValues(method, draft, group)
+  return Object.entries(specsOf(method, group)).map(([name, spec]) => {
+    const override = draft[group][name]
+    const input = override ?? base[name] ?? spec.default
+    const problem = parameterProblem(spec, input)
+    return {
+      group,
+      name,
+      spec,
+      base: base[name] ?? spec.default,
+      input,
+      changed: override !== undefined,
+      problem: problem === undefined ? undefined : `${inputText(input) || 'empty'}: ${problem}`,
+    }
+  })
+}
+
+function differing(base: Record<string, ParameterValue>, values: Readonly<Record<string, ParameterValue>>) {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => name in base && !sameParameter(value, base[name])),
+  )
+}

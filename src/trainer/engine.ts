@@ -20,7 +20,9 @@ export async function loadEngine(requested: EngineKind): Promise<Engine> {
   try {
     return await loadTensorFlowEngine(requested, runtime.bindingPath)
   } catch (error) {
-    return loadJavaScriptEngine(`TensorFlow ${runtime.version} did not load: ${error instanceof Error ? error.message : String(error)}`)
+    return loadJavaScriptEngine(
+      `TensorFlow ${runtime.version} did not load: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -38,6 +40,10 @@ async function loadJavaScriptEngine(fallbackReason?: string): Promise<Engine> {
   await import('@tensorflow/tfjs-backend-wasm')
   await tf.setBackend('wasm')
   registerStatelessRandom('wasm')
-  const info: EngineInfo = { kind: 'js', library: `TensorFlow.js ${tf.version_core} (WebAssembly)`, device: 'CPU, 1 thread' }
+  const info: EngineInfo = {
+    kind: 'js',
+    library: `TensorFlow.js ${tf.version_core} (WebAssembly)`,
+    device: 'CPU, 1 thread',
+  }
   return { info: fallbackReason === undefined ? info : { ...info, fallbackReason }, backend: null }
 }

@@ -37,7 +37,11 @@ export function registerNativeKernels(backend: TensorFlowBackend): void {
       const { a, b } = call.inputs as { a: tf.TensorInfo; b: tf.TensorInfo }
       if (a.shape.length !== 2 || b.shape.length !== 2) return batched.kernelFunc(call)
       const { transposeA, transposeB } = call.attrs as { transposeA: boolean; transposeB: boolean }
-      const attributes = [type('T', backend.getDTypeInteger(a.dtype)), flag('transpose_a', transposeA), flag('transpose_b', transposeB)]
+      const attributes = [
+        type('T', backend.getDTypeInteger(a.dtype)),
+        flag('transpose_a', transposeA),
+        flag('transpose_b', transposeB),
+      ]
       return backend.executeSingleOutput('MatMul', attributes, [a, b])
     },
   })

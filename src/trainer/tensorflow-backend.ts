@@ -16,9 +16,11 @@ export async function loadTensorFlow(bindingPath: string): Promise<{ backend: Te
   const require = createRequire(import.meta.url)
   restoreRemovedUtilities()
   require('@tensorflow/tfjs-node-gpu/dist/register_all_kernels')
-  const { NodeJSKernelBackend: Backend }: { NodeJSKernelBackend: typeof NodeJSKernelBackend } = require(
-    '@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend',
-  )
+  const {
+    NodeJSKernelBackend: Backend,
+  }: {
+    NodeJSKernelBackend: typeof NodeJSKernelBackend
+  } = require('@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend')
   const binding = replaceableCopy(require(bindingPath))
   const backend = new Backend(binding, '@tensorflow/tfjs-node-gpu')
   tf.registerBackend(tensorflowBackendName, () => backend, 3)
@@ -38,7 +40,10 @@ function replaceableCopy(exports: Binding): Binding {
 
 /** tfjs-node 4.22 calls two functions that Node 23 removed. */
 function restoreRemovedUtilities(): void {
-  const removed = { isNullOrUndefined: (value: unknown) => value === null || value === undefined, isArray: Array.isArray }
+  const removed = {
+    isNullOrUndefined: (value: unknown) => value === null || value === undefined,
+    isArray: Array.isArray,
+  }
   for (const [name, replacement] of Object.entries(removed)) {
     if (!Reflect.has(util, name)) Reflect.set(util, name, replacement)
   }

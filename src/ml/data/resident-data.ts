@@ -45,7 +45,9 @@ export class ResidentData {
 
 /** Examples [start, end) as a tensor [end − start, D] in [0, 1]. */
 export function imagesToTensor({ pixels, inputSize }: ImageSet, start: number, end: number): tf.Tensor2D {
-  const values = Float32Array.from(pixels.subarray(start * inputSize, end * inputSize), (pixel) => pixel / 255)
+  const values = new Float32Array((end - start) * inputSize)
+  const first = start * inputSize
+  for (let i = 0; i < values.length; i++) values[i] = pixels[first + i] / 255
   return tf.tensor2d(values, [end - start, inputSize])
 }
 

@@ -1,4 +1,9 @@
-import type { ParameterSpecs, ParameterValues } from '../../shared/parameters.ts'
+import {
+  type ParameterSpecs,
+  type ParameterValue,
+  type ParameterValues,
+  resolveParameters,
+} from '../../shared/parameters.ts'
 
 /** How often a run is measured and saved, for every method. */
 export const evaluationParams = {
@@ -35,3 +40,13 @@ export const evaluationParams = {
 } as const satisfies ParameterSpecs
 
 export type EvaluationParams = ParameterValues<typeof evaluationParams>
+
+/** The part of a method's values that says how it is measured. */
+export function evaluationParamsOf(params: Readonly<Record<string, ParameterValue>>): EvaluationParams {
+  const names = Object.keys(evaluationParams)
+  return resolveParameters(
+    'the evaluation',
+    evaluationParams,
+    Object.fromEntries(names.map((name) => [name, params[name]])),
+  )
+}

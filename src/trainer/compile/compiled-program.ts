@@ -47,15 +47,31 @@ function load(backend: TensorFlowBackend, { graph, feeds, variables, outputs }: 
     const dtype = { type: backend.getDTypeInteger(variable.dtype) }
     const shape = { shape: { dim: variable.shape.map((size) => ({ size })) } }
     const initial = graph.add('Placeholder', [], { dtype, shape }, `${handle}/initial`)
-    return { variable, initial, assign: graph.add('AssignVariableOp', [`${handle}:0`, `${initial}:0`], { dtype }, `${handle}/initialize`) }
+    return {
+      variable,
+      initial,
+      assign: graph.add('AssignVariableOp', [`${handle}:0`, `${initial}:0`], { dtype }, `${handle}/initialize`),
+    }
   })
   const updated = used.filter(({ update }) => update !== null)
   const updates = updated.map(({ variable, handle, read, update }) =>
     // The control input keeps every reader of the old value ahead of the update.
-    graph.add('AssignVariableOp', [`${handle}:0`, update ?? read, `^${read.slice(0, -2)}`], { dtype: { type: backend.getDTypeInteger(variable.dtype) } }),
+    graph.add('AssignVariableOp', [`${handle}:0`, update ?? read, `^${read.slice(0, -2)}`], {
+      dtype: { type: backend.getDTypeInteger(variable.dtype) },
+    }),
   )
-  const stepped = graph.add('NoOp', updates.map((name) => `^${name}`), {}, 'step')
-  const initialized = graph.add('NoOp', initializers.map(({ assign }) => `^${assign}`), {}, 'initialize')
+  const stepped = graph.add(
+    'NoOp',
+    updates.map((name) => `^${name}`),
+    {},
+    'step',
+  )
+  const initialized = graph.add(
+    'NoOp',
+    initializers.map(({ assign }) => `^${assign}`),
+    {},
+    'initialize',
+  )
   const done = (after: string, name: string) => {
     const zero = graph.addConstant({ shape: [], dtype: backend.getDTypeInteger('int32'), bytes: new Uint8Array(4) })
     return graph.add('Identity', [`${zero}:0`, `^${after}`], { T: { type: backend.getDTypeInteger('int32') } }, name)
@@ -63,7 +79,12 @@ function load(backend: TensorFlowBackend, { graph, feeds, variables, outputs }: 
   const initializedFetch = done(initialized, 'initialized')
   const names = Object.keys(outputs)
   const fetches = names.map((name, index) =>
-    graph.add('Identity', [outputs[name], `^${stepped}`], { T: { type: backend.getDTypeInteger('float32') } }, `output-${index}`),
+    graph.add(
+      'Identity',
+      [outputs[name], `^${stepped}`],
+      { T: { type: backend.getDTypeInteger('float32') } },
+      `output-${index}`,
+    ),
   )
 
   const session = loadGraph(backend, graph.encode())
@@ -74,17 +95,28 @@ function load(backend: TensorFlowBackend, { graph, feeds, variables, outputs }: 
       inputs.map(({ tensor, node }) => ({ name: `${node}:0`, dtype: tensor.dtype, shape: tensor.shape })),
       fetchNames.map((name) => (name.includes(':') ? name : `${name}:0`)),
     )
-  tf.dispose(run(initializers.map(({ variable, initial }) => ({ tensor: variable, node: initial })), [initializedFetch]))
+  tf.dispose(
+    run(
+      initializers.map(({ variable, initial }) => ({ tensor: variable, node: initial })),
+      [initializedFetch],
+    ),
+  )
 
   return {
     run(stepFeeds) {
       const tensors = flatten(toFeedTensors(stepFeeds))
-      const scalars = run(feeds.map(({ node }) => ({ tensor: fed(tensors, node), node })), fetches)
+      const scalars = run(
+        feeds.map(({ node }) => ({ tensor: fed(tensors, node), node })),
+        fetches,
+      )
       tf.dispose(tensors)
       return Object.fromEntries(names.map((name, index) => [name, scalars[index] as tf.Scalar]))
     },
     pull() {
-      const values = run([], updated.map(({ read }) => read))
+      const values = run(
+        [],
+        updated.map(({ read }) => read),
+      )
       updated.forEach(({ variable }, index) => variable.assign(values[index]))
       tf.dispose(values)
     },
@@ -135,7 +167,9 @@ function keepingValues<T>(variables: readonly tf.Variable[], work: () => T): T {
 function refuseFrozenNumbers(recording: Recording, check: Recording): void {
   const operations = (of: Recording) => of.graph.nodes.map(({ op }) => op).join()
   if (operations(recording) !== operations(check)) {
-    throw new RecordingRefused('the step runs different operations from one step to the next: branch on parameters only, never on the step')
+    throw new RecordingRefused(
+      'the step runs different operations from one step to the next: branch on parameters only, never on the step',
+    )
   }
   recording.constants.forEach((constant, index) => {
     if (!sameBytes(constant, check.constants[index])) {

@@ -19,14 +19,23 @@ export class GraphBuilder {
   }
 
   /** @returns the node's name; its output i is `name:i` */
-  add(op: string, inputs: readonly string[], attr: Record<string, AttrProto>, name = `${op}_${this.nodes.length}`): string {
+  add(
+    op: string,
+    inputs: readonly string[],
+    attr: Record<string, AttrProto>,
+    name = `${op}_${this.nodes.length}`,
+  ): string {
     this.nodes.push({ name, op, input: [...inputs], attr })
     return name
   }
 
   /** A node from the attributes that an eager op was called with. */
   addOp(op: string, inputs: readonly string[], attributes: readonly TFEOpAttr[]): string {
-    return this.add(op, inputs, Object.fromEntries(attributes.map((attribute) => [attribute.name, this.#attrProto(op, attribute)])))
+    return this.add(
+      op,
+      inputs,
+      Object.fromEntries(attributes.map((attribute) => [attribute.name, this.#attrProto(op, attribute)])),
+    )
   }
 
   /** A constant; one that repeats a single value over many elements is made by `Fill`. */
@@ -39,7 +48,10 @@ export class GraphBuilder {
       tensor_content: new Uint8Array(Int32Array.from(shape).buffer),
     })
     const value = this.#addConst({ dtype, tensor_shape: shapeProto([]), tensor_content: filler })
-    return this.add('Fill', [`${dims}:0`, `${value}:0`], { T: { type: dtype }, index_type: { type: this.#binding.TF_INT32 } })
+    return this.add('Fill', [`${dims}:0`, `${value}:0`], {
+      T: { type: dtype },
+      index_type: { type: this.#binding.TF_INT32 },
+    })
   }
 
   #addConst(tensor: TensorProto): string {

@@ -65,9 +65,7 @@ export const servingTag = 'serve'
 
 /** The bytes of `saved_model.pb` holding one graph. */
 export function encodeSavedModel(nodes: readonly NodeProto[]): Uint8Array {
-  const meta_graphs = [
-    { meta_info_def: { tags: [servingTag] }, graph_def: { node: nodes, versions: { producer } } },
-  ]
+  const meta_graphs = [{ meta_info_def: { tags: [servingTag] }, graph_def: { node: nodes, versions: { producer } } }]
   return savedModelType.encode(savedModelType.fromObject({ saved_model_schema_version: 1, meta_graphs })).finish()
 }
 

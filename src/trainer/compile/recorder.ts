@@ -54,7 +54,10 @@ export function record(
   const constants: RecordedConstant[] = []
 
   const fed = Object.entries(feeds).map(([name, tensor]) => {
-    const attributes = { dtype: { type: backend.getDTypeInteger(tensor.dtype) }, shape: { shape: { dim: tensor.shape.map((size) => ({ size })) } } }
+    const attributes = {
+      dtype: { type: backend.getDTypeInteger(tensor.dtype) },
+      shape: { shape: { dim: tensor.shape.map((size) => ({ size })) } },
+    }
     const node = graph.add('Placeholder', [], attributes, `feed/${name}`)
     nodeOfTensor.set(tensorId(backend, tensor), `${node}:0`)
     return { tensor, node }
@@ -85,7 +88,10 @@ export function record(
       const outputs = original.executeOp.call(binding, op, attributes, inputIds, outputCount)
       const inputs = inputIds.map((id) => {
         const node = nodeOfTensor.get(id)
-        if (!node) throw new RecordingRefused(`${op} at ${callSite()} uses a tensor made before the step: hand it in as a batch, a feed or a variable`)
+        if (!node)
+          throw new RecordingRefused(
+            `${op} at ${callSite()} uses a tensor made before the step: hand it in as a batch, a feed or a variable`,
+          )
         return node
       })
       const node = graph.addOp(op, inputs, attributes)
@@ -93,7 +99,9 @@ export function record(
       return outputs
     },
     tensorDataSync() {
-      throw new RecordingRefused(`the step reads a tensor's value at ${callSite()}: a step may only build on tensors; return the value as a scalar instead`)
+      throw new RecordingRefused(
+        `the step reads a tensor's value at ${callSite()}: a step may only build on tensors; return the value as a scalar instead`,
+      )
     },
   }
   let scalars: Record<string, tf.Scalar>
@@ -115,7 +123,9 @@ export function record(
     read,
     update: tensorId(backend, variable) === id ? null : nodeOf(variable, `the new value of ${variable.name}`),
   }))
-  const outputs = Object.fromEntries(Object.entries(scalars).map(([name, scalar]) => [name, nodeOf(scalar, `scalar "${name}"`)]))
+  const outputs = Object.fromEntries(
+    Object.entries(scalars).map(([name, scalar]) => [name, nodeOf(scalar, `scalar "${name}"`)]),
+  )
   tf.dispose(scalars)
   return { graph, feeds: fed, variables: recorded, constants, outputs }
 }
@@ -165,6 +175,8 @@ function toBytes(binding: Binding, dtype: number, values: tf.backend_util.Backen
       return new Uint8Array(buffer.slice(byteOffset, byteOffset + 8))
     }
     default:
-      throw new RecordingRefused(`a constant of TensorFlow type ${dtype} at ${callSite()} cannot be recorded: use float32, int32 or bool`)
+      throw new RecordingRefused(
+        `a constant of TensorFlow type ${dtype} at ${callSite()} cannot be recorded: use float32, int32 or bool`,
+      )
   }
 }

@@ -1,0 +1,59 @@
+import * as tf from '@tensorflow/tfjs-core'
+import { imagesToTensor, type ResidentData } from '../ml/data/resident-data.ts'
+import type { MethodInstance } from '../ml/method.ts'
+import { confusionMatrix, errorPercent, predict } from '../ml/training/evaluate.ts'
+import { testErrorScalar, validationErrorScalar } from '../shared/run-events.ts'
+import type { ConfusionViewData } from '../shared/views.ts'
+import type { RunData } from './load-data.ts'
+
+export interface Evaluation {
+  testError: number
+  /** Null without a validation set. */
+  validationError: number | null
+  scalars: Record<string, number>
+  confusion: ConfusionViewData
+}
+
+/** Measures a classifier on the validation and the test set; both stay on the device. */
+export class Evaluator {
+  readonly #data: RunData
+  readonly #classNames: readonly string[]
+  readonly #testImages: tf.Tensor2D
+  readonly #validationImages: tf.Tensor2D | null
+  readonly #validationLabels: Uint8Array
+
+  constructor(data: RunData, resident: ResidentData, classNames: readonly string[]) {
+    this.#data = data
+    this.#classNames = classNames
+    this.#testImages = imagesToTensor(data.test, 0, data.test.count)
+    this.#validationImages =
+      data.validation.length === 0
+        ? null
+        : tf.tidy(() => tf.gather(resident.images, tf.tensor1d(data.validation, 'int32')))
+    this.#validationLabels = Uint8Array.from(data.validation, (index) => data.train.labels[index])
+  }
+
+  evaluate({ classify }: MethodInstance): Evaluation {
+    const { labels } = this.#data.test
+    const predictions = predict(classify, this.#testImages)
+    const testError = errorPercent(predictions, labels)
+    const validationError = this.#validationImages
+      ? errorPercent(predict(classify, this.#validationImages), this.#validationLabels)
+      : null
+    return {
+      testError,
+      validationError,
+      scalars: {
+        [testErrorScalar]: testError,
+        ...(validationError === null ? {} : { [validationErrorScalar]: validationError }),
+      },
+      confusion: {
+        kind: 'confusion',
+        part: 'test',
+        classNames: this.#classNames,
+        matrix: confusionMatrix(predictions, labels, this.#classNames.length),
+        predictions: [...predictions],
+      },
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import * as tf from '@tensorflow/tfjs-core'
+import { createPoolReader, ResidentData } from '../ml/data/resident-data.ts'
+import type { MethodInstance } from '../ml/method.ts'
+import { methodById } from '../ml/methods/index.ts'
+import { initialRandom } from '../ml/random.ts'
+import { Variables } from '../ml/variables.ts'
+import type { UnstampedRunEvent } from '../shared/run-events.ts'
+import type { TrainerJob } from '../shared/trainer-protocol.ts'
+import { restoreCheckpoint } from './checkpoint.ts'
+import { loadEngine } from './engine.ts'
+import { Evaluator } from './evaluator.ts'
+import { loadRunData } from './load-data.ts'
+import { TrainingLoop } from './training-loop.ts'
+
+/** What the process around a run lends it. */
+export interface RunHost {
+  emit(event: UnstampedRunEvent): void
+  /** Hands the emitted events over and lets messages in. */
+  breathe(): Promise<void>
+  stopRequested(): boolean
+}
+
+/**
+ * Trains one run from its first step, or from its checkpoint, to its `ended` event.
+ * @throws whatever keeps it from starting or going on; a loss that stops being finite is an outcome, not an error
+ */
+export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
+  const method = methodById(job.methodId)
+  const engine = await loadEngine(job.settings.engine)
+  const data = loadRunData(job.dataset, job.splitFile)
+  const { seed } = job.settings
+  const { width, height, channels, classNames } = job.dataset
+  const classCount = classNames.length
+  const resident = new ResidentData(data.train, classCount)
+  const variables = new Variables()
+  const instance: MethodInstance = method.create({
+    params: job.params,
+    variables,
+    random: initialRandom(seed),
+    seed,
+    data: {
+      inputSize: data.train.inputSize,
+      width,
+      height,
+      channels,
+      classCount,
+      labeledCount: data.labeled.length,
+      unlabeledCount: data.unlabeled.length,
+    },
+  })
+  const start =
+    job.resumeFrom === undefined ? { step: 0, activeSeconds: 0 } : restoreCheckpoint(job.resumeFrom, variables)
+  host.emit({
+    type: 'started',
+    engine: engine.info,
+    versions: versions(engine.info.library),
+    stages: instance.stages.map(({ name, steps }) => ({ name, steps })),
+    totalSteps: instance.stages.reduce((sum, { steps }) => sum + steps, 0),
+    fromStep: start.step,
+  })
+  if (engine.info.fallbackReason !== undefined) {
+    host.emit({
+      type: 'notice',
+      level: 'warning',
+      message: `Runs on ${engine.info.library}: ${engine.info.fallbackReason}`,
+    })
+  }
+  await host.breathe()
+  const loop = new TrainingLoop({
+    job,
+    host,
+    engine,
+    data,
+    resident,
+    variables,
+    instance,
+    pool: createPoolReader(resident, data.labeled, data.unlabeled),
+    evaluator: new Evaluator(data, resident, classNames),
+    start,
+  })
+  await loop.run()
+}
+
+const packageJson: { version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+
+function versions(library: string): Record<string, string> {
+  return {
+    penumbra: packageJson.version,
+    engine: library,
+    tfjs: tf.version_core,
+    node: process.version,
+    platform: `${process.platform}-${process.arch}`,
+  }
+}

@@ -37,6 +37,7 @@ async function loadTensorFlowEngine(kind: EngineKind, bindingPath: string): Prom
 
 /** WebAssembly with SIMD: one thread, no TensorFlow. */
 async function loadJavaScriptEngine(fallbackReason?: string): Promise<Engine> {
+  await import('@tensorflow/tfjs') // registers the gradients, which the core alone lacks
   await import('@tensorflow/tfjs-backend-wasm')
   await tf.setBackend('wasm')
   registerStatelessRandom('wasm')

@@ -44,7 +44,7 @@ export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
       return changed(id)
     },
     'runs.trash': ({ ids }) => {
-      for (const id of ids) refuseWhileActive(context, id, 'moved to the trash')
+      for (const id of ids) refuseWhileTraining(store.runs.get(id))
       for (const id of ids) queue.cancel(id)
       store.runs.setTrashed(ids, Date.now())
       ids.forEach(changed)
@@ -58,9 +58,11 @@ export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
     },
     'runs.purge': ({ ids }) => {
       for (const id of ids) {
-        refuseWhileActive(context, id, 'deleted')
         if (store.runs.get(id).trashedAt === null) {
           throw new Failure('conflict', `Run ${id} is not in the trash: only runs in the trash can be deleted for good`)
+        }
+        if (supervisor.isActive(id)) {
+          throw new Failure('conflict', `The trainer of run ${id} is still ending. Try again in some seconds`)
         }
       }
       const freedBytes = purgeRuns(store, dataDirectory, ids)
@@ -73,16 +75,15 @@ export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
   }
 }
 
-function refuseWhileActive({ store, supervisor }: WorkbenchContext, id: string, what: string): void {
-  const { status } = store.runs.get(id)
-  if (supervisor.isActive(id))
-    throw new Failure('conflict', `Run ${id} is ${status} and cannot be ${what}. Stop it first`)
+function refuseWhileTraining({ id, status }: RunRow): void {
+  if (status === 'starting' || status === 'running' || status === 'stopping') {
+    throw new Failure('conflict', `Run ${id} is ${status} and cannot be moved to the trash. Stop it first`)
+  }
 }
 
-function notResumable({ id, status, resumable }: RunRow, commandLine: string): Failure {
-  const reason =
-    resumable || ['queued', 'starting', 'running', 'stopping', 'completed', 'diverged'].includes(status)
-      ? `it is ${status}; only a stopped, failed or interrupted run goes on`
-      : `it is ${status} and has no checkpoint yet`
+function notResumable({ id, status }: RunRow, commandLine: string): Failure {
+  const reason = ['stopped', 'failed', 'interrupted'].includes(status)
+    ? `it is ${status} and has no checkpoint yet`
+    : `it is ${status}; only a stopped, failed or interrupted run goes on`
   return new Failure('conflict', `Run ${id} cannot be resumed: ${reason}. To start it anew: ${commandLine}`)
 }

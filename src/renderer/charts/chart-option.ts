@@ -1,0 +1,93 @@
+import type { EChartsOption } from 'echarts'
+import { formatScalar } from '../format/numbers.ts'
+import { monoFont, sansFont } from '../theme/naive-overrides.ts'
+import type { Palette } from '../theme/palette.ts'
+import { axisTitles, positionsOf, roundedEnd, type AxisKind } from './axis.ts'
+import type { ChartLine } from './chart-line.ts'
+import { smooth, smoothingSpan } from './smooth.ts'
+import { tooltipContent } from './tooltip-content.ts'
+
+export interface ChartSettings {
+  axis: AxisKind
+  logScale: boolean
+  /** 0 … 100, see `smoothingSpan`. */
+  smoothing: number
+  yLabel: string
+  /** The zoomed part of the axis; null shows all. */
+  range: readonly [number, number] | null
+}
+
+/** The drawing of a panel of curves: each raw and faint, smoothed on top. */
+export function chartOption(lines: readonly ChartLine[], settings: ChartSettings, palette: Palette): EChartsOption {
+  const end = Math.max(0, ...lines.map(({ series }) => positionsOf(series, settings.axis).at(-1) ?? 0))
+  const [from, to] = settings.range ?? [0, roundedEnd(end)]
+  const span = smoothingSpan(settings.smoothing, to - from)
+  const axisLook = {
+    axisLine: { lineStyle: { color: palette.muted } },
+    axisTick: { show: false },
+    axisLabel: { color: palette.muted, fontFamily: sansFont, fontSize: 12, hideOverlap: true },
+    splitLine: { lineStyle: { color: palette.border, width: 1 } },
+    nameTextStyle: { color: palette.muted, fontFamily: sansFont, fontSize: 12 },
+  }
+  return {
+    animation: false,
+    textStyle: { fontFamily: sansFont },
+    grid: { left: 8, right: 16, top: 30, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: palette.surface,
+      borderColor: palette.border,
+      textStyle: { color: palette.text, fontFamily: monoFont, fontSize: 12 },
+      axisPointer: { type: 'line', lineStyle: { color: palette.muted, type: 'dashed' }, animation: false },
+      formatter: (items) => tooltipContent(Array.isArray(items) ? items : [items], settings.axis),
+    },
+    xAxis: {
+      type: 'value',
+      min: from,
+      max: to,
+      name: axisTitles[settings.axis],
+      nameLocation: 'middle',
+      nameGap: 24,
+      ...axisLook,
+      splitLine: { show: false },
+      axisPointer: { label: { show: false } },
+    },
+    yAxis: {
+      type: settings.logScale ? 'log' : 'value',
+      scale: true,
+      name: settings.yLabel,
+      ...axisLook,
+      axisLine: { show: false },
+      axisLabel: { ...axisLook.axisLabel, formatter: (value: number) => formatScalar(value) },
+      nameTextStyle: { ...axisLook.nameTextStyle, align: 'left' },
+    },
+    series: lines.flatMap((line) => lineSeries(line, settings, span)),
+  }
+}
+
+/** A logarithmic axis has no place for values of zero or less: they leave a gap. */
+function lineSeries(line: ChartLine, settings: ChartSettings, span: number) {
+  const positions = positionsOf(line.series, settings.axis)
+  const points = (values: readonly number[]) =>
+    values.map((value, index) => [positions[index] ?? 0, settings.logScale && value <= 0 ? null : value])
+  const look = { type: 'line' as const, name: line.label, color: line.color, symbolSize: 4, emphasis: { disabled: true } }
+  const raw = {
+    ...look,
+    id: `${line.id}/raw`,
+    data: points(line.series.values),
+    showSymbol: line.series.values.length === 1,
+    lineStyle: { width: span > 0 ? 1 : 1.6, type: line.dash, opacity: span > 0 ? 0.28 : 1 },
+  }
+  if (span <= 0) return [raw]
+  const smoothed = {
+    ...look,
+    id: `${line.id}/smoothed`,
+    data: points(smooth(positions, line.series.values, span)),
+    showSymbol: false,
+    lineStyle: { width: 1.8, type: line.dash },
+    tooltip: { show: false },
+  }
+  return [raw, smoothed]
+}

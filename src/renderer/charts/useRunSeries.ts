@@ -1,0 +1,64 @@
+import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
+import type { ScalarSeries } from '../../shared/runs.ts'
+import { useClient } from '../client/renderer-client.ts'
+import { mergeSeries } from '../runs/merge-series.ts'
+import { useRunsStore } from '../stores/runs.ts'
+import { useToastsStore } from '../stores/toasts.ts'
+
+/** At most two points per bucket: as many as a panel of a wide window has pixels for. */
+const buckets = 600
+/** Live points after which the stored curve is read again, so that a long run does not fill the memory. */
+const liveLimit = 1200
+
+export interface StepRange {
+  from: number
+  to: number
+}
+
+/**
+ * The curves of a run: stored points in buckets, live ones after them. A zoom reads its range from the store anew.
+ * @param id the run
+ * @param range steps to show, null for all
+ */
+export function useRunSeries(id: () => string, range: () => StepRange | null) {
+  const client = useClient()
+  const runs = useRunsStore()
+  const { attempt } = useToastsStore()
+  const stored = shallowRef<ReadonlyMap<string, ScalarSeries>>(new Map())
+  let latestRequest = 0
+
+  async function load(): Promise<void> {
+    const request = ++latestRequest
+    const steps = range()
+    const bounds = steps ? { fromStep: steps.from, toStep: steps.to } : {}
+    const list = await attempt(() => client.call('runs.scalars', { id: id(), buckets, ...bounds }))
+    if (list && request === latestRequest) stored.value = new Map(list.map((series) => [series.name, series]))
+  }
+
+  const live = computed(() => runs.states.get(id())?.series ?? {})
+  const liveCount = computed(() =>
+    Object.values(live.value).reduce((most, series) => {
+      const last = stored.value.get(series.name)?.steps.at(-1) ?? -1
+      return Math.max(most, series.steps.filter((step) => step > last).length)
+    }, 0),
+  )
+
+  watch([id, () => range()?.from, () => range()?.to], load, { immediate: true })
+  watch(
+    () => liveCount.value > liveLimit,
+    (tooMany) => tooMany && load(),
+  )
+  watch(
+    () => runs.rows.get(id())?.status,
+    () => load(),
+  )
+  onBeforeUnmount(() => (latestRequest = -1))
+
+  const names = computed(() => [...new Set([...stored.value.keys(), ...Object.keys(live.value)])])
+
+  function seriesOf(name: string): ScalarSeries | undefined {
+    return range() ? stored.value.get(name) : mergeSeries(stored.value.get(name), live.value[name])
+  }
+
+  return { names, seriesOf }
+}

@@ -19,10 +19,10 @@ function registerDraw(
   tf.registerKernel({
     kernelName,
     backendName,
-    kernelFunc: ({ inputs, attrs }) => {
-      const seed = tf.engine().makeTensorFromTensorInfo(inputs.seed as tf.TensorInfo)
+    kernelFunc: ({ inputs, attrs, backend }) => {
+      const seed = (backend as tf.KernelBackend).readSync((inputs.seed as tf.TensorInfo).dataId) as Int32Array
       const shape = attrs?.shape as number[]
-      const values = drawBlocks(seed.dataSync(), tf.util.sizeFromShape(shape), fromWords)
+      const values = drawBlocks(seed, tf.util.sizeFromShape(shape), fromWords)
       return tf.tensor(values, shape)
     },
   })

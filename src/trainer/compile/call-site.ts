@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
 
 /** Frames of tfjs and of the recorder itself say nothing to the author of a method. */
-const uninteresting = /node_modules|node:internal|\/trainer\/compile\/|\/ml\/(ops|random|training)/
+const uninteresting =
+  /node_modules|node:internal|\/compile\/(call-site|recorder|compiled-program)\.ts|\/ml\/(ops|random|training|method\.ts)/
 
 /** Where the running code was called from: the innermost frame of a method, a loss or a network. */
 export function callSite(): string {

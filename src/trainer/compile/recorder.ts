@@ -108,6 +108,8 @@ export function record(
   Object.assign(binding, intercepted)
   try {
     scalars = step()
+    // Moves scalars that still wait in JavaScript over, so that they are written down too.
+    for (const scalar of Object.values(scalars)) tensorId(backend, scalar)
   } finally {
     Object.assign(binding, original)
   }

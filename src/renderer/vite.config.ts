@@ -14,6 +14,8 @@ export default {
   build: {
     outDir: resolve(rendererDirectory, '../../out/renderer'),
     emptyOutDir: true,
+    // An inlined font or picture would be a data: address, which the content policy refuses.
+    assetsInlineLimit: 0,
     // Electron 45 and the Chromium of the same major version: nothing older opens it.
     target: 'chrome140',
     chunkSizeWarningLimit: 1500,

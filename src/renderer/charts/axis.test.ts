@@ -6,7 +6,14 @@ test('an axis ends at the next round number', () => {
 })
 
 test('a position on the epoch or time axis finds its step', () => {
-  const series = { name: 'x', steps: [0, 50, 100], epochs: [0, 1, 2], activeSeconds: [0, 4, 20], values: [1, 1, 1], total: 3 }
+  const series = {
+    name: 'x',
+    steps: [0, 50, 100],
+    epochs: [0, 1, 2],
+    activeSeconds: [0, 4, 20],
+    values: [1, 1, 1],
+    total: 3,
+  }
   expect(stepAt(series, 'epoch', 1.4)).toBe(50)
   expect(stepAt(series, 'time', 19)).toBe(100)
   expect(stepAt(series, 'step', 62.4)).toBe(62)

@@ -13,7 +13,9 @@ export function positionsOf(series: ScalarSeries, axis: AxisKind): readonly numb
 export function roundedEnd(value: number): number {
   if (value <= 0) return 1
   const magnitude = 10 ** Math.floor(Math.log10(value))
-  const factor = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((candidate) => candidate * magnitude >= value * (1 - 1e-12))
+  const factor = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find(
+    (candidate) => candidate * magnitude >= value * (1 - 1e-12),
+  )
   return (factor ?? 10) * magnitude
 }
 

@@ -72,7 +72,13 @@ function lineSeries(line: ChartLine, settings: ChartSettings, span: number) {
   const positions = positionsOf(line.series, settings.axis)
   const points = (values: readonly number[]) =>
     values.map((value, index) => [positions[index] ?? 0, settings.logScale && value <= 0 ? null : value])
-  const look = { type: 'line' as const, name: line.label, color: line.color, symbolSize: 4, emphasis: { disabled: true } }
+  const look = {
+    type: 'line' as const,
+    name: line.label,
+    color: line.color,
+    symbolSize: 4,
+    emphasis: { disabled: true },
+  }
   const raw = {
     ...look,
     id: `${line.id}/raw`,

@@ -5,7 +5,8 @@ import { formatCount } from '../format/numbers.ts'
 export function parameterText(spec: ParameterSpec | undefined, value: ParameterValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number' && Number.isInteger(value) && spec?.kind === 'integer') return formatCount(value)
-  if (spec?.kind === 'choice') return spec.options.find((option) => option.value === value)?.label ?? formatParameter(value)
+  if (spec?.kind === 'choice')
+    return spec.options.find((option) => option.value === value)?.label ?? formatParameter(value)
   return formatParameter(value)
 }
 

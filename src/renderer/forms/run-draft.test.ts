@@ -6,22 +6,37 @@ import { readInput } from './field-input.ts'
 import { draftOfRun, formSections, newDraft, requestOf, withInput, type FormField, type RunDraft } from './run-draft.ts'
 
 function field(draft: RunDraft, name: string): FormField {
-  const found = formSections(draft, sampleVat).flatMap(({ fields }) => fields).find((candidate) => candidate.name === name)
+  const found = formSections(draft, sampleVat)
+    .flatMap(({ fields }) => fields)
+    .find((candidate) => candidate.name === name)
   if (!found) throw new Error(`The form has no field ${name}.`)
   return found
 }
 
 test('the form holds the preset over the defaults, in sections', () => {
   const draft = newDraft(sampleVat)
-  expect(formSections(draft, sampleVat).map(({ section }) => section)).toEqual(['data', 'network', 'method', 'optimization'])
+  expect(formSections(draft, sampleVat).map(({ section }) => section)).toEqual([
+    'data',
+    'network',
+    'method',
+    'optimization',
+  ])
   expect(field(draft, 'epsilon')).toMatchObject({ input: 5, base: 5, changed: false, problem: undefined })
 })
 
 test('a changed value reaches the request and the command line, the base value again does not', () => {
   const draft = newDraft(sampleVat)
   const changed = withInput(draft, field(draft, 'epsilon'), 2.5)
-  expect(requestOf(changed)).toEqual({ method: 'vat', preset: 'mnist-100', dataset: 'mnist', settings: {}, params: { epsilon: 2.5 } })
-  expect(commandLineOf(requestOf(changed), sampleMethods)).toBe('npm run -s train -- vat --preset mnist-100 --set epsilon=2.5')
+  expect(requestOf(changed)).toEqual({
+    method: 'vat',
+    preset: 'mnist-100',
+    dataset: 'mnist',
+    settings: {},
+    params: { epsilon: 2.5 },
+  })
+  expect(commandLineOf(requestOf(changed), sampleMethods)).toBe(
+    'npm run -s train -- vat --preset mnist-100 --set epsilon=2.5',
+  )
   expect(withInput(changed, field(changed, 'epsilon'), 5)).toEqual(draft)
 })
 
@@ -43,6 +58,12 @@ test('layer widths may be written with dashes, commas or blanks', () => {
 })
 
 test('a clone asks for the same run: only what differs from its preset is changed', () => {
-  const run = sampleRun({ params: { epsilon: 2, hiddenWidths: [1200, 600], batchNorm: true, decay: 'none', steps: 4000 } })
-  expect(requestOf(draftOfRun(run, sampleVat))).toMatchObject({ preset: 'mnist-100', params: { epsilon: 2 }, settings: {} })
+  const run = sampleRun({
+    params: { epsilon: 2, hiddenWidths: [1200, 600], batchNorm: true, decay: 'none', steps: 4000 },
+  })
+  expect(requestOf(draftOfRun(run, sampleVat))).toMatchObject({
+    preset: 'mnist-100',
+    params: { epsilon: 2 },
+    settings: {},
+  })
 })

@@ -42,7 +42,14 @@ const sections: readonly ParameterSection[] = ['data', 'network', 'method', 'opt
 
 /** A fresh draft: the method's first preset, nothing changed. */
 export function newDraft(method: MethodDescriptor): RunDraft {
-  return { method: method.id, preset: method.presets[0]?.id ?? null, dataset: 'mnist', name: '', settings: {}, params: {} }
+  return {
+    method: method.id,
+    preset: method.presets[0]?.id ?? null,
+    dataset: 'mnist',
+    name: '',
+    settings: {},
+    params: {},
+  }
 }
 
 /** A draft that asks for the same run again. */
@@ -65,7 +72,10 @@ export function withInput(draft: RunDraft, field: FormField, input: FieldInput):
 }
 
 /** Every field, by section, in the order of declaration. */
-export function formSections(draft: RunDraft, method: MethodDescriptor): { section: ParameterSection; fields: FormField[] }[] {
+export function formSections(
+  draft: RunDraft,
+  method: MethodDescriptor,
+): { section: ParameterSection; fields: FormField[] }[] {
   const fields = [...fieldsOf(draft, method, 'settings'), ...fieldsOf(draft, method, 'params')]
   return sections
     .map((section) => ({ section, fields: fields.filter(({ spec }) => spec.section === section) }))

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { findEntries, paletteEntries } from './palette-entries.ts'
 
 const entries = paletteEntries(
-  [{ id: 'vat', title: 'Virtual adversarial training', summary: '', paper: '', params: {}, scalars: [], views: [], presets: [] }],
+  [
+    {
+      id: 'vat',
+      title: 'Virtual adversarial training',
+      summary: '',
+      paper: '',
+      params: {},
+      scalars: [],
+      views: [],
+      presets: [],
+    },
+  ],
   [],
 )
 

@@ -14,22 +14,18 @@ export interface PaletteEntry {
 export function paletteEntries(methods: readonly MethodDescriptor[], runs: readonly RunRow[]): PaletteEntry[] {
   return [
     ...pages.map(({ name, title }): PaletteEntry => ({ kind: 'Page', title, detail: '', target: { name } })),
-    ...methods.map(
-      ({ id, title }): PaletteEntry => ({
-        kind: 'New run',
-        title,
-        detail: id,
-        target: { name: 'new', query: { method: id } },
-      }),
-    ),
-    ...runs.map(
-      ({ id, name, method, splitName }): PaletteEntry => ({
-        kind: 'Run',
-        title: name,
-        detail: `${method} · ${splitName}`,
-        target: { name: 'run', params: { id } },
-      }),
-    ),
+    ...methods.map(({ id, title }): PaletteEntry => ({
+      kind: 'New run',
+      title,
+      detail: id,
+      target: { name: 'new', query: { method: id } },
+    })),
+    ...runs.map(({ id, name, method, splitName }): PaletteEntry => ({
+      kind: 'Run',
+      title: name,
+      detail: `${method} · ${splitName}`,
+      target: { name: 'run', params: { id } },
+    })),
   ]
 }
 

@@ -5,7 +5,11 @@ import { mergeSeries } from './merge-series.ts'
 
 test('a recorded log adds up to its curves, views, progress and outcome', () => {
   const state = applyRunEvents(emptyRunState, recordedRun)
-  expect(state.series['loss/supervised']).toMatchObject({ steps: [0, 50, 100, 150], values: [2.3, 1.1, 0.6, 0.4], total: 4 })
+  expect(state.series['loss/supervised']).toMatchObject({
+    steps: [0, 50, 100, 150],
+    values: [2.3, 1.1, 0.6, 0.4],
+    total: 4,
+  })
   expect(state.series['error/test']?.values).toEqual([88.1, 24.5])
   expect(state.views['confusion']?.step).toBe(100)
   expect(state.progress).toMatchObject({ step: 150, totalSteps: 200, stage: 'train' })
@@ -37,7 +41,14 @@ test('a resumed run drops the points after its checkpoint', () => {
 
 test('live points are laid after the stored ones without doubling any', () => {
   const live = applyRunEvents(emptyRunState, recordedRun).series['loss/supervised']
-  const stored = { name: 'loss/supervised', steps: [0, 50], epochs: [0, 1], activeSeconds: [0, 4], values: [2.3, 1.1], total: 2 }
+  const stored = {
+    name: 'loss/supervised',
+    steps: [0, 50],
+    epochs: [0, 1],
+    activeSeconds: [0, 4],
+    values: [2.3, 1.1],
+    total: 2,
+  }
   expect(mergeSeries(stored, live)).toMatchObject({ steps: [0, 50, 100, 150], total: 4 })
   expect(mergeSeries(live, live)).toBe(live)
 })

@@ -1,5 +1,12 @@
 import type { FailureRecord } from '../../shared/failures.ts'
-import type { EngineInfo, ProgressEvent, RunEvent, RunOutcome, ScalarsEvent, StartedEvent } from '../../shared/run-events.ts'
+import type {
+  EngineInfo,
+  ProgressEvent,
+  RunEvent,
+  RunOutcome,
+  ScalarsEvent,
+  StartedEvent,
+} from '../../shared/run-events.ts'
 import type { LogLine, ScalarSeries } from '../../shared/runs.ts'
 import type { ViewData } from '../../shared/views.ts'
 
@@ -8,7 +15,10 @@ export interface RunState {
   /** Number of the last event taken in; older ones are ignored. */
   lastSeq: number
   engine: EngineInfo | null
-  progress: Pick<ProgressEvent, 'step' | 'totalSteps' | 'stage' | 'activeSeconds' | 'stepsPerSecond' | 'etaSeconds'> | null
+  progress: Pick<
+    ProgressEvent,
+    'step' | 'totalSteps' | 'stage' | 'activeSeconds' | 'stepsPerSecond' | 'etaSeconds'
+  > | null
   series: Readonly<Record<string, ScalarSeries>>
   /** The newest snapshot of each view. */
   views: Readonly<Record<string, { step: number; data: ViewData }>>

@@ -1,7 +1,10 @@
 import type { ScalarSeries } from '../../shared/runs.ts'
 
 /** A stored curve with the live points after its last step. */
-export function mergeSeries(stored: ScalarSeries | undefined, live: ScalarSeries | undefined): ScalarSeries | undefined {
+export function mergeSeries(
+  stored: ScalarSeries | undefined,
+  live: ScalarSeries | undefined,
+): ScalarSeries | undefined {
   if (!stored || stored.steps.length === 0) return live ?? stored
   if (!live) return stored
   const lastStep = stored.steps.at(-1) ?? -1

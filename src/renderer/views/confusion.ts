@@ -15,7 +15,10 @@ export function classErrors({ classNames, matrix }: ConfusionViewData): ClassErr
   return matrix.map((row, truth) => {
     const count = row.reduce((sum, cell) => sum + cell, 0)
     const wrong = count - (row[truth] ?? 0)
-    const worst = row.reduce((best, cell, index) => (index !== truth && cell > (row[best] ?? 0) ? index : best), truth === 0 ? 1 : 0)
+    const worst = row.reduce(
+      (best, cell, index) => (index !== truth && cell > (row[best] ?? 0) ? index : best),
+      truth === 0 ? 1 : 0,
+    )
     return {
       name: classNames[truth] ?? String(truth),
       count,

@@ -54,6 +54,7 @@ function tryToRecord(variant: RuntimeVariant, problem: SetupProblem, report: Rep
   try {
     recordProblem(variant, problem)
   } catch (error) {
-    report(toFailureRecord(error).message)
+    const reason = toFailureRecord(error).message
+    report(`${cacheDirectory()} cannot be written (${reason}): set PENUMBRA_CACHE to a folder that can`)
   }
 }

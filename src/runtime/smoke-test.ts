@@ -12,7 +12,8 @@ console.log(addon.exports.TF_Version)
  * @throws Failure `environment` when it does not load or reports another TensorFlow than `version`
  */
 export async function smokeTest(bindingPath: string, version: string): Promise<void> {
-  const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3' }
+  // Inside Electron this program is Electron, which then acts as Node.
+  const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', ELECTRON_RUN_AS_NODE: '1' }
   const result = await runCommand(process.execPath, ['-e', script, bindingPath], { env })
   const found = result.stdout.trim()
   if (result.code === 0 && found === version) return

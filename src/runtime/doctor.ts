@@ -1,0 +1,115 @@
+import { availableParallelism } from 'node:os'
+import { toFailureRecord } from '../shared/failures.ts'
+import type { DoctorCheck } from '../shared/system.ts'
+import { findChromium } from './chromium.ts'
+import { checkDiskSpace, checkWritable } from './doctor-disk.ts'
+import { findElectron, hasDisplay } from './electron.ts'
+import { locateRuntime, type LocatedRuntime, type MissingRuntime } from './locate.ts'
+import { runtimeRecipe } from './recipe.ts'
+import { smokeTest } from './smoke-test.ts'
+import { findCompiler, findNvidiaDriver, findPython, installHint, type NvidiaDriver } from './tools.ts'
+
+/**
+ * Looks at everything Penumbra needs and says what was found and what mends it.
+ * @param dataDirectory checked for being writable; without it the folder is not among the checks
+ */
+export async function runDoctor(dataDirectory?: string): Promise<DoctorCheck[]> {
+  const runtime = locateRuntime()
+  const driver = await findNvidiaDriver()
+  const tensorflow = await checkTensorFlow(runtime)
+  return [
+    checkNode(),
+    tensorflow,
+    checkEngine(runtime, tensorflow.status === 'ok'),
+    checkDevices(runtime, driver),
+    await checkPython(runtime.available),
+    await checkCompiler(runtime.available),
+    checkElectron(),
+    checkChromium(),
+    ...(dataDirectory === undefined ? [] : [checkWritable(dataDirectory)]),
+    await checkDiskSpace(dataDirectory),
+  ]
+}
+
+function checkNode(): DoctorCheck {
+  const { node, electron } = process.versions
+  return { id: 'node', title: 'Node', status: 'ok', found: electron ? `${node} (Electron ${electron})` : node }
+}
+
+async function checkTensorFlow(runtime: LocatedRuntime | MissingRuntime): Promise<DoctorCheck> {
+  const check = { id: 'tensorflow', title: 'TensorFlow runtime' }
+  if (!runtime.available) return { ...check, status: 'missing', found: runtime.problem, fix: 'npm run setup' }
+  try {
+    await smokeTest(runtime.bindingPath, runtime.version)
+    return { ...check, status: 'ok', found: `${runtime.version} (${runtime.variant}) in ${runtime.directory}` }
+  } catch (error) {
+    const fix = `delete ${runtime.directory}, then run \`npm run setup\``
+    return { ...check, status: 'missing', found: toFailureRecord(error).message, fix }
+  }
+}
+
+function checkEngine(runtime: LocatedRuntime | MissingRuntime, loads: boolean): DoctorCheck {
+  const check = { id: 'engine', title: 'Engine of new runs' }
+  return runtime.available && loads
+    ? { ...check, status: 'ok', found: `TensorFlow ${runtime.version}, recorded graph` }
+    : {
+        ...check,
+        status: 'warning',
+        found: 'TensorFlow.js alone: the same methods, many times slower',
+        fix: 'set TensorFlow up with `npm run setup`',
+      }
+}
+
+function checkDevices(runtime: LocatedRuntime | MissingRuntime, driver: NvidiaDriver | undefined): DoctorCheck {
+  const threads = `CPU, ${availableParallelism()} threads`
+  const check = { id: 'devices', title: 'Devices' }
+  if (!driver) return { ...check, status: 'ok', found: `${threads}; no NVIDIA driver` }
+  const found = `${threads}; ${driver.devices.join('; ')} (NVIDIA driver ${driver.driverVersion})`
+  if (!runtimeRecipe('gpu') || (runtime.available && runtime.variant === 'gpu'))
+    return { ...check, status: 'ok', found }
+  return { ...check, status: 'warning', found, fix: 'run `npm run setup` for the TensorFlow that uses the GPU' }
+}
+
+/** Python and the compiler serve the set-up only. */
+async function checkPython(alreadySetUp: boolean): Promise<DoctorCheck> {
+  const python = await findPython()
+  const check = { id: 'python', title: 'Python with pip' }
+  if (python?.pipVersion) {
+    return { ...check, status: 'ok', found: `${python.command} ${python.version}, pip ${python.pipVersion}` }
+  }
+  const found = python ? `${python.command} ${python.version} without pip` : 'no Python 3'
+  if (alreadySetUp) return { ...check, status: 'ok', found: `${found}; not needed, TensorFlow is set up` }
+  return { ...check, status: 'missing', found, fix: installHint('python') }
+}
+
+async function checkCompiler(alreadySetUp: boolean): Promise<DoctorCheck> {
+  const compiler = await findCompiler()
+  const check = { id: 'compiler', title: 'C++ compiler' }
+  if (compiler) return { ...check, status: 'ok', found: compiler.version }
+  if (alreadySetUp) return { ...check, status: 'ok', found: 'none; not needed, TensorFlow is set up' }
+  return { ...check, status: 'missing', found: 'none', fix: installHint('compiler') }
+}
+
+function checkElectron(): DoctorCheck {
+  const check = { id: 'electron', title: 'Electron window' }
+  const electron = findElectron()
+  if ('problem' in electron) {
+    return { ...check, status: 'warning', found: `${electron.problem}: opens in a browser`, fix: electron.fix }
+  }
+  if (hasDisplay()) return { ...check, status: 'ok', found: electron.executable }
+  const found = `${electron.executable}, but no display: opens in a browser`
+  return { ...check, status: 'warning', found, fix: 'start from a desktop session, or set DISPLAY' }
+}
+
+function checkChromium(): DoctorCheck {
+  const check = { id: 'chromium', title: 'Chromium for tests' }
+  const fix = '`npm test` installs one'
+  try {
+    const chromium = findChromium()
+    return chromium
+      ? { ...check, status: 'ok', found: chromium }
+      : { ...check, status: 'warning', found: 'none; only the tests need it', fix }
+  } catch (error) {
+    return { ...check, status: 'missing', found: toFailureRecord(error).message }
+  }
+}

@@ -28,6 +28,8 @@ export interface WorkbenchOptions {
 }
 
 export interface Workbench extends WorkbenchClient {
+  /** `call` for a name and an input that came from another process: both are checked. */
+  answer(name: string, input: unknown): Promise<unknown>
   /** Stops the trainers, each with a checkpoint, and gives the data folder free. */
   close(): Promise<void>
 }
@@ -47,7 +49,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   context.queue.startNext()
   const handlers = createHandlers(context)
   return {
-    call: (name, input) => answer(handlers, name, input),
+    call: (name, input) => callHandler(handlers, name, input),
+    async answer(name, input) {
+      assertApiName(name)
+      return await callHandler(handlers, name, input)
+    },
     subscribe: (listener) => context.hub.subscribe(listener),
     async close() {
       context.queue.hold()
@@ -77,7 +83,10 @@ function assemble(options: WorkbenchOptions): WorkbenchContext {
   return { dataDirectory, methods, host: { host, hostReason }, store, hub, supervisor, queue }
 }
 
-async function answer<Name extends ApiName>(handlers: Handlers, name: Name, input: unknown): Promise<ApiOutputs[Name]> {
-  assertApiName(name)
+async function callHandler<Name extends ApiName>(
+  handlers: Handlers,
+  name: Name,
+  input: unknown,
+): Promise<ApiOutputs[Name]> {
   return await handlers[name](parseInput(name, input))
 }

@@ -7,13 +7,21 @@ import type { DatasetFiles, DatasetInfo } from '../../shared/datasets.ts'
 import { invalidInput } from '../../shared/failures.ts'
 import { storageFailure } from '../storage-failure.ts'
 import { describeDataset } from './dataset-info.ts'
-import type { DatasetBytes, NamedBytes } from './image-set.ts'
+import { inspectImageSet, type DatasetBytes, type NamedBytes } from './image-set.ts'
 import { locateIdxFiles } from './locate-idx-files.ts'
 
 const inflate = promisify(gunzip)
 
 /** Folders that begin so are unfinished imports; the next opening of the workbench removes them. */
 export const unfinishedImportPrefix = '.importing-'
+
+/**
+ * Checks the files of an import and writes nothing.
+ * @throws Failure `invalid-input` for files that do not form a data set
+ */
+export async function checkImport({ source }: ParsedApiInput<'datasets.import'>): Promise<void> {
+  inspectImageSet(await readAll(await locateIdxFiles(source)))
+}
 
 /**
  * Checks four IDX files and copies them, uncompressed, into `<datasetsFolder>/<id>`. All or nothing.

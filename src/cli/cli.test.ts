@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { createFakeRun, hasEnded, openTestWorkbench, waitForRun } from '../workbench/test/open-test-workbench.ts'
+import { temporaryFolder } from '../workbench/test/temporary-folder.ts'
+import { tinyDatasetFiles, writeFiles } from '../workbench/test/tiny-dataset.ts'
+
+interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+function runCli(command: 'train' | 'runs' | 'datasets', ...words: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [fileURLToPath(new URL(`./${command}.ts`, import.meta.url)), ...words])
+    const ended: Ended = { code: null, stdout: '', stderr: '' }
+    child.stdout.on('data', (text: Buffer) => (ended.stdout += text.toString()))
+    child.stderr.on('data', (text: Buffer) => (ended.stderr += text.toString()))
+    child.on('close', (code) => resolve({ ...ended, code }))
+  })
+}
+
+describe('wrong use ends with 2, one message that names the value, and nothing written', () => {
+  it.each<[string, ['train' | 'runs' | 'datasets', ...string[]], string]>([
+    ['no method', ['train'], 'Which method?'],
+    ['unknown method', ['train', 'vta'], '"vta" is not a method (known: '],
+    ['unknown option', ['train', 'vat', '--epsilon', '5'], "Unknown option '--epsilon'"],
+    ['unknown parameter', ['train', 'vat', '--set', 'epsilom=5'], '"epsilom" is not a parameter of vat'],
+    ['value out of range', ['train', 'vat', '--set', 'epsilon=-1'], 'epsilon = -1: expected a number in'],
+    ['no number', ['train', 'vat', '--set', 'epsilon=NaN'], 'epsilon = NaN: expected a number in'],
+    ['no assignment', ['train', 'vat', '--set', 'epsilon'], '--set epsilon: expected name=value'],
+    ['unknown preset', ['train', 'vat', '--preset', 'best'], '"best" is not a preset of vat'],
+    ['unknown data set', ['train', 'vat', '--dataset', 'mnits'], '"mnits" is not a data set (known: mnist)'],
+    ['labels not divisible', ['train', 'vat', '--labels', '105'], 'labels = 105: expected a multiple of 10'],
+    ['too many labels', ['train', 'vat', '--labels', '70000'], 'labels = 70000: expected at most'],
+    ['no labels', ['train', 'vat', '--labels', 'some'], 'labels = some: expected a whole number'],
+    ['unknown engine', ['train', 'vat', '--engine', 'fast'], 'engine = fast: expected one of compiled, eager, js'],
+    ['unknown run', ['runs', 'show', '20260101-000000-vat-0000'], 'There is no run "20260101-000000-vat-0000"'],
+    ['unknown verb', ['runs', 'delete'], '"delete" is not a command of runs'],
+    ['bad id', ['datasets', 'import', '../evil', '/tmp'], 'datasets.import: id = "../evil"'],
+    ['missing folder', ['datasets', 'import', 'tiny', '/nowhere'], '/nowhere is not a folder'],
+  ])('%s', async (_, words, message) => {
+    const folder = join(temporaryFolder(), 'data')
+    const { code, stdout, stderr } = await runCli(...words, '--data-dir', folder)
+    expect(stderr).toContain(message)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(existsSync(folder)).toBe(false)
+  })
+})
+
+describe('the command line', () => {
+  it('lists methods and parameters from their declarations', async () => {
+    expect((await runCli('train', '--help')).stdout).toContain('--validation-size')
+    const { code, stdout } = await runCli('train', 'vat', '--help')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/epsilon\n\s+.*ε: 0/)
+  })
+
+  it('lists and shows runs while a workbench holds the folder, and says who does', async () => {
+    const folder = temporaryFolder()
+    const workbench = await openTestWorkbench(folder)
+    const { id } = await createFakeRun(workbench)
+    await waitForRun(workbench, id, hasEnded)
+    const list = await runCli('runs', 'list', '--json', '--data-dir', folder)
+    expect(JSON.parse(list.stdout)).toMatchObject([{ id, status: 'completed' }])
+    expect((await runCli('runs', 'list', '--data-dir', folder)).stdout).toContain(
+      `${id}  completed  fake · mnist.1@100`,
+    )
+    expect((await runCli('runs', 'show', id, '--data-dir', folder)).stdout).toContain('test error, last')
+    const train = await runCli('train', 'vat', '--data-dir', folder)
+    expect(train).toMatchObject({ code: 1, stdout: '' })
+    expect(train.stderr).toContain(`in use by another workbench (process ${process.pid} on `)
+    await workbench.close()
+  })
+
+  it('imports a data set', async () => {
+    const folder = temporaryFolder()
+    const source = writeFiles(temporaryFolder(), tinyDatasetFiles())
+    expect(await runCli('datasets', 'import', 'tiny', source, '--data-dir', folder)).toEqual({
+      code: 0,
+      stdout: 'Imported tiny: 40 + 10 images of 2 classes\n',
+      stderr: '',
+    })
+    expect(readdirSync(join(folder, 'datasets'))).toEqual(['tiny'])
+    expect((await runCli('datasets', 'list', '--data-dir', folder)).stdout).toMatch(
+      /tiny\s+tiny\s+40 \+ 10\s+2 × 2 × 1\s+2\s+imported/,
+    )
+  })
+})

@@ -1,0 +1,61 @@
+import type { MethodDescriptor } from '../shared/method-descriptor.ts'
+import { formatParameter, type ParameterSpec } from '../shared/parameters.ts'
+import { settingOptionName } from '../shared/run-request.ts'
+import { runSettings } from '../shared/run-settings.ts'
+
+/** Help for `train`, generated from what methods and settings declare. */
+export function trainHelp(methods: readonly MethodDescriptor[]): string {
+  return [
+    'Trains a method and keeps the run.',
+    '',
+    'npm run -s train -- METHOD [--preset ID] [--dataset ID] [--name TEXT] [--steps N] [--set NAME=VALUE]…',
+    '                    [--json] [--data-dir DIR]',
+    '',
+    'Methods (train METHOD --help lists parameters and presets):',
+    ...methods.map(({ id, summary }) => `  ${id.padEnd(12)} ${summary}`),
+    '',
+    'Options for every method:',
+    ...Object.entries(runSettings).flatMap(([name, spec]) => describeParameter(`--${settingOptionName(name)}`, spec)),
+    '  --labels all takes the label of every training example outside the validation set.',
+    '  --json writes one run event a line on standard output and nothing else there.',
+    '  --data-dir says where the runs are kept, else PENUMBRA_HOME, else the user’s data folder.',
+    '',
+    'Ctrl-C stops with a checkpoint; a second one ends at once.',
+    'Exit codes: 0 completed or stopped, 1 failed, diverged or not possible, 2 wrong use.',
+  ].join('\n')
+}
+
+/** Help for `train METHOD`: its parameters with default, range and help, and its presets. */
+export function methodHelp(method: MethodDescriptor): string {
+  return [
+    `${method.title} (${method.id}). ${method.summary}`,
+    `Paper: ${method.paper}`,
+    '',
+    'Parameters, given as --set NAME=VALUE:',
+    ...Object.entries(method.params).flatMap(([name, spec]) => describeParameter(name, spec)),
+    '',
+    'Presets, given as --preset ID:',
+    ...method.presets.flatMap(({ id, title, description }) => [`  ${id}: ${title}`, `      ${description}`]),
+  ].join('\n')
+}
+
+function describeParameter(name: string, spec: ParameterSpec): string[] {
+  const symbol = spec.symbol ? ` ${spec.symbol}` : ''
+  const unit = spec.unit ? ` ${spec.unit}` : ''
+  const facts = `${spec.label}${symbol}: ${rangeOf(spec)}${unit}, default ${formatParameter(spec.default)}`
+  return [`  ${name}`, `      ${facts}. ${spec.help}`]
+}
+
+function rangeOf(spec: ParameterSpec): string {
+  switch (spec.kind) {
+    case 'number':
+    case 'integer':
+      return `${spec.min} … ${spec.max}`
+    case 'boolean':
+      return 'true or false'
+    case 'choice':
+      return spec.options.map(({ value }) => value).join(', ')
+    case 'integers':
+      return `${spec.minLength} to ${spec.maxLength} whole numbers of ${spec.min} … ${spec.max}, written like 300-100`
+  }
+}

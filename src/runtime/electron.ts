@@ -11,7 +11,7 @@ export function findElectron(): ElectronFound {
   const executable = directory && join(directory, executableName())
   if (executable && isExecutable(executable)) return { executable }
   return {
-    problem: executable ? `no Electron runtime at ${executable}` : 'the package electron is not installed',
+    problem: executable ? `no Electron runtime at ${executable}` : 'no package electron',
     fix: 'run `npx install-electron`, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of one',
   }
 }

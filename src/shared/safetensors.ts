@@ -63,7 +63,7 @@ export function decodeSafetensors(file: Uint8Array, source: string): TensorFile 
         `${source}: tensor ${name} ends at byte ${start + to}, the file has ${file.length}: it is truncated`,
       )
     }
-    const bytes = file.slice(start + from, start + to).buffer
+    const bytes = new Uint8Array(file.subarray(start + from, start + to)).buffer // a copy, aligned
     tensors.set(name, { dtype, shape, values: dtype === 'F32' ? new Float32Array(bytes) : new Int32Array(bytes) })
   }
   return { tensors, metadata }

@@ -32,7 +32,7 @@ export function chartOption(lines: readonly ChartLine[], settings: ChartSettings
   return {
     animation: false,
     textStyle: { fontFamily: sansFont },
-    grid: { left: 8, right: 16, top: 30, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 8, top: 30, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       confine: true,

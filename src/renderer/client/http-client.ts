@@ -54,9 +54,6 @@ export function createHttpClient(origin: string, token: string): RendererClient 
       setState('lost')
       throw new Failure('environment', `The workbench at ${origin} does not answer: start Penumbra again.`, { cause })
     }
-    if (response.status === 401) {
-      throw new Failure('environment', 'This page has no valid access token: open the address that Penumbra printed.')
-    }
     try {
       return (await response.json()) as Answer<Name>
     } catch (cause) {

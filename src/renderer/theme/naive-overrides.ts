@@ -37,5 +37,7 @@ export function naiveOverrides(palette: Palette): GlobalThemeOverrides {
       errorColorHover: palette.danger,
       errorColorPressed: palette.danger,
     },
+    Input: { border: `1px solid ${palette.border}`, color: palette.surface },
+    InternalSelection: { border: `1px solid ${palette.border}`, color: palette.surface },
   }
 }

@@ -30,6 +30,7 @@ export class TrainerSession {
   #stopping = false
   /** The trainer said `ended`: its exit is no surprise. */
   #ended = false
+  #killedAfterStop = false
   #failure: FailureRecord | undefined
   #deadline: NodeJS.Timeout | undefined
 
@@ -78,8 +79,7 @@ export class TrainerSession {
   #reportLoss(exit: TrainerExit, problem: Error | undefined): void {
     const time = Date.now()
     const lastWords = this.#stderrLines.map((message): LogLine => ({ time, level: 'error', message }))
-    const unansweredStop = this.#stopping && !this.#failure && exit.signal === 'SIGKILL'
-    if (unansweredStop) {
+    if (this.#killedAfterStop && !this.#failure) {
       const message = 'The trainer did not answer the stop and was ended; resume goes on from the last checkpoint'
       this.#options.onLost('stopped', undefined, [...lastWords, { time, level: 'warning', message }])
     } else {
@@ -90,7 +90,10 @@ export class TrainerSession {
 
   #killLater(): void {
     clearTimeout(this.#deadline)
-    this.#deadline = setTimeout(() => this.#trainer.kill(), this.#options.graceMilliseconds ?? graceMilliseconds)
+    this.#deadline = setTimeout(() => {
+      this.#killedAfterStop = !this.#ended
+      this.#trainer.kill()
+    }, this.#options.graceMilliseconds ?? graceMilliseconds)
   }
 
   #keepStderr(text: string): void {

@@ -1,0 +1,22 @@
+import { utilityProcess } from 'electron'
+import { fileURLToPath } from 'node:url'
+import type { TrainerMessage } from '../shared/trainer-protocol.ts'
+import type { TrainerProcess } from '../workbench/trainers/trainer-process.ts'
+
+/** The trainer's bundle, beside this one. */
+const entry = fileURLToPath(new URL('./trainer.js', import.meta.url))
+
+/** Starts a trainer as a utility process of Electron. */
+export function startUtilityTrainer(): TrainerProcess {
+  const child = utilityProcess.fork(entry, [], { serviceName: 'Penumbra trainer', stdio: ['ignore', 'ignore', 'pipe'] })
+  return {
+    send: (command) => child.postMessage(command),
+    kill() {
+      // Electron's own kill() only asks. Without a pid the process is gone.
+      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+    },
+    onMessage: (listener) => child.on('message', (message: TrainerMessage) => listener(message)),
+    onStderr: (listener) => child.stderr?.on('data', (text: Buffer) => listener(text.toString())),
+    onExit: (listener) => child.on('exit', (code) => listener({ code, signal: null })),
+  }
+}

@@ -56,8 +56,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
     subscribe: (listener) => context.hub.subscribe(listener),
     async close() {
-      context.queue.hold()
-      await context.supervisor.stopAll()
+      context.queue.close()
+      await context.supervisor.close()
       context.hub.flush()
       context.store.close()
     },
@@ -77,7 +77,7 @@ function assemble(options: WorkbenchOptions): WorkbenchContext {
     prepareJob: (runId) => prepareJob(store, dataDirectory, runId),
     onEnded: (runId) => writeRunRecord(store, dataDirectory, runId),
     onFree: () => queue.startNext(),
-    onStorageFailure: () => queue.hold(),
+    onStorage: (working) => queue.setHeld(!working),
   })
   const queue: RunQueue = new RunQueue(store, hub, supervisor, options.queueScope ?? 'all')
   return { dataDirectory, methods, host: { host, hostReason }, store, hub, supervisor, queue }

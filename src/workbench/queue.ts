@@ -15,6 +15,7 @@ export class RunQueue {
   readonly #scope: QueueScope
   readonly #own = new Set<string>()
   #held = false
+  #closed = false
 
   constructor(store: Store, hub: EventHub, supervisor: Supervisor, scope: QueueScope) {
     this.#store = store
@@ -76,7 +77,7 @@ export class RunQueue {
 
   /** Starts what may start now. */
   startNext(): void {
-    if (this.#held) return
+    if (this.#held || this.#closed) return
     const { paused, concurrency, waiting } = this.state()
     const allowed = this.#scope === 'own' ? waiting.filter((id) => this.#own.has(id)) : paused ? [] : waiting
     const ready = allowed.filter((id) => !this.#supervisor.isActive(id))
@@ -86,8 +87,14 @@ export class RunQueue {
     this.#hub.queueChanged()
   }
 
-  /** Starts nothing any more, in this process. */
-  hold(): void {
-    this.#held = true
+  /** While held, nothing is started. */
+  setHeld(held: boolean): void {
+    this.#held = held
+    this.startNext()
+  }
+
+  /** Starts nothing any more. */
+  close(): void {
+    this.#closed = true
   }
 }

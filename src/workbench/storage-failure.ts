@@ -27,6 +27,9 @@ function adviceFor(code: string): string | undefined {
   if (/^(EROFS|EACCES|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/.test(code)) {
     return 'cannot be written: the place is read-only for this user. Change its permissions, or choose another data folder with --data-dir'
   }
+  if (code === 'ENOENT') {
+    return 'cannot be created: the folder above it is missing or read-only. Choose another data folder with --data-dir'
+  }
   if (/^(ENOTDIR|EEXIST)/.test(code)) {
     return 'cannot be created: a file is in its way. Choose another data folder with --data-dir'
   }

@@ -10,6 +10,9 @@ import type { Store } from './store/index.ts'
 import type { StartTrainer } from './trainers/trainer-process.ts'
 import { TrainerSession } from './trainers/trainer-session.ts'
 
+/** Between two attempts to store how a run ended, when the disk is full. */
+const retryMilliseconds = 5_000
+
 export interface SupervisorOptions {
   store: Store
   hub: EventHub
@@ -20,8 +23,8 @@ export interface SupervisorOptions {
   onFree(): void
   /** How the run ended is stored. */
   onEnded(runId: string): void
-  /** The store takes nothing any more: better start no other run. */
-  onStorageFailure(): void
+  /** The store takes nothing any more, or takes it again: while it does not, no other run should start. */
+  onStorage(working: boolean): void
   graceMilliseconds?: number
 }
 
@@ -32,6 +35,7 @@ export class Supervisor {
   readonly #sessions = new Map<string, TrainerSession | null>()
   readonly #stopRequested = new Set<string>()
   #whenIdle: (() => void)[] = []
+  readonly #retries = new Set<NodeJS.Timeout>()
 
   constructor(options: SupervisorOptions) {
     this.#options = options
@@ -76,12 +80,14 @@ export class Supervisor {
     this.#sessions.get(runId)?.stop()
   }
 
-  /** Stops every trainer and waits until the last is gone. */
-  async stopAll(): Promise<void> {
-    if (this.#sessions.size === 0) return
-    const idle = new Promise<void>((resolve) => this.#whenIdle.push(resolve))
-    for (const runId of this.#sessions.keys()) this.stop(runId)
-    await idle
+  /** Stops every trainer and waits until the last is gone; starts none after. */
+  async close(): Promise<void> {
+    if (this.#sessions.size > 0) {
+      const idle = new Promise<void>((resolve) => this.#whenIdle.push(resolve))
+      for (const runId of this.#sessions.keys()) this.stop(runId)
+      await idle
+    }
+    for (const timer of this.#retries) clearTimeout(timer)
   }
 
   #openSession(runId: string, job: TrainerJob): TrainerSession {
@@ -114,17 +120,31 @@ export class Supervisor {
 
   /** Says in the trainer's place how its run ended. */
   #lost(runId: string, outcome: RunOutcome, failure?: FailureRecord, lastWords: readonly LogLine[] = []): void {
-    const { store, hub, onStorageFailure } = this.#options
+    const { store, hub, onStorage } = this.#options
     const event = lostRunEvent(store.runs.get(runId), store.runs.record(runId).lastSeq, outcome, failure)
     try {
       this.#log(runId, lastWords)
       this.#store(runId, [event])
     } catch (error) {
-      // The disk is full or gone: the run stays open in the store and becomes `interrupted` when that is opened again.
       console.error(`The end of run ${runId} could not be stored: ${toFailureRecord(error).message}`)
-      onStorageFailure()
+      onStorage(false)
       hub.runEvents([event])
+      this.#storeEndLater(event)
     }
+  }
+
+  /** Until it works; when the workbench closes before, the next opening finds the run interrupted. */
+  #storeEndLater(event: RunEvent): void {
+    const timer = setTimeout(() => {
+      this.#retries.delete(timer)
+      try {
+        this.#store(event.runId, [event])
+        this.#options.onStorage(true)
+      } catch {
+        this.#storeEndLater(event)
+      }
+    }, retryMilliseconds)
+    this.#retries.add(timer)
   }
 
   #log(runId: string, lines: readonly LogLine[]): void {

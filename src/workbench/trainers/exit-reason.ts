@@ -2,7 +2,7 @@ import type { FailureRecord } from '../../shared/failures.ts'
 import type { TrainerExit } from './trainer-process.ts'
 
 const outOfMemory = /JavaScript heap out of memory|std::bad_alloc|OOM when allocating|RESOURCE_EXHAUSTED/
-const goOn = 'Resume goes on from the last checkpoint.'
+const goOn = 'Resume goes on from the last checkpoint, if there is one.'
 
 /**
  * Why a trainer is gone that did not say how its run ended.

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { Failure } from '../shared/failures.ts'
+import { asStorageFailure } from './storage-failure.ts'
+
+function failingWith(code: string): () => never {
+  return () => {
+    throw Object.assign(new Error('raw words'), { code })
+  }
+}
+
+it.each([
+  ['ENOSPC', 'the disk is full'],
+  ['SQLITE_FULL', 'the disk is full'],
+  ['EROFS', 'read-only'],
+  ['SQLITE_READONLY_DBMOVED', 'read-only'],
+  ['SQLITE_NOTADB', 'no SQLite database'],
+  ['ENOTDIR', 'a file is in its way'],
+])('words %s with the place and the way out', (code, words) => {
+  const work = () => asStorageFailure('/data/here', failingWith(code))
+  expect(work).toThrow(Failure)
+  expect(work).toThrow(/^\/data\/here .* --data-dir \(/)
+  expect(work).toThrow(words)
+})
+
+it('leaves other errors alone', () => {
+  expect(() => asStorageFailure('/data/here', failingWith('ECONNRESET'))).toThrow(/^raw words$/)
+})

@@ -16,7 +16,7 @@ export async function ensureDependencies(root) {
     console.error(`Waiting for process ${holder}, which installs dependencies`)
   await withProcessLock(join(root, '.penumbra', 'install.lock'), onWait, async () => {
     if (isInstalled(root)) return
-    console.error('Installing dependencies …')
+    console.error('Installing dependencies (about a minute) …')
     const start = Date.now()
     await install(root)
     writeStamp(root)

@@ -19,6 +19,11 @@ export function roundedEnd(value: number): number {
   return (factor ?? 10) * magnitude
 }
 
+/** The greatest position of any of the curves. */
+export function greatestPosition(list: readonly ScalarSeries[], axis: AxisKind): number {
+  return list.reduce((greatest, series) => Math.max(greatest, positionsOf(series, axis).at(-1) ?? 0), 0)
+}
+
 /** The step that lies nearest to a position on the drawn axis: charts query by step whatever they draw over. */
 export function stepAt(series: ScalarSeries, axis: AxisKind, position: number): number {
   if (axis === 'step') return Math.max(0, Math.round(position))

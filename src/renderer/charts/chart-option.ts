@@ -13,14 +13,15 @@ export interface ChartSettings {
   /** 0 … 100, see `smoothingSpan`. */
   smoothing: number
   yLabel: string
+  /** The greatest position measured: the panels of a page end at the same place. */
+  end: number
   /** The zoomed part of the axis; null shows all. */
   range: readonly [number, number] | null
 }
 
 /** The drawing of a panel of curves: each raw and faint, smoothed on top. */
 export function chartOption(lines: readonly ChartLine[], settings: ChartSettings, palette: Palette): EChartsOption {
-  const end = Math.max(0, ...lines.map(({ series }) => positionsOf(series, settings.axis).at(-1) ?? 0))
-  const [from, to] = settings.range ?? [0, roundedEnd(end)]
+  const [from, to] = settings.range ?? [0, roundedEnd(settings.end)]
   const span = smoothingSpan(settings.smoothing, to - from)
   const axisLook = {
     axisLine: { lineStyle: { color: palette.muted } },
@@ -56,7 +57,8 @@ export function chartOption(lines: readonly ChartLine[], settings: ChartSettings
     },
     yAxis: {
       type: settings.logScale ? 'log' : 'value',
-      scale: true,
+      // Zero belongs on the axis unless a part is looked at closely.
+      scale: settings.range !== null,
       name: settings.yLabel,
       ...axisLook,
       axisLine: { show: false },

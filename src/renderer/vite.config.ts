@@ -1,8 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { UserConfig } from 'vite'
 
-const rendererDirectory = import.meta.dirname
+// electron-vite bundles this file into its own configuration and keeps `import.meta.url` right, not `import.meta.dirname`.
+const rendererDirectory = fileURLToPath(new URL('.', import.meta.url))
 
 /** Builds the interface alone, for the browser host; the Electron build reuses it. */
 export default {

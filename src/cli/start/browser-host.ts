@@ -20,16 +20,12 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
  * @param reason why there is no Electron window; printed and shown
  */
 export async function openInBrowser(options: BrowserHostOptions, reason: string): Promise<void> {
-  const [{ openWorkbench }, { forkTrainer }, { startServer }, { methodDescriptors }] = await Promise.all([
-    import('../../workbench/index.ts'),
-    import('../../workbench/trainers/fork-trainer.ts'),
+  const [{ openLocalWorkbench }, { startServer }] = await Promise.all([
+    import('../open-local-workbench.ts'),
     import('../../server/index.ts'),
-    import('../../ml/methods/index.ts'),
   ])
-  const workbench = await openWorkbench({
+  const workbench = await openLocalWorkbench({
     dataDirectory: resolveDataDirectory(options.dataDirectory),
-    methods: methodDescriptors,
-    startTrainer: forkTrainer(new URL('../../trainer/index.ts', import.meta.url)),
     host: 'browser',
     hostReason: reason,
   })

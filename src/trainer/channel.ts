@@ -17,7 +17,8 @@ interface ParentPort {
 
 /** @throws Error when the process was started by hand */
 export function openChannel(): Channel {
-  if ('parentPort' in process) return utilityProcessChannel(process.parentPort as ParentPort)
+  const parentPort: unknown = Reflect.get(process, 'parentPort')
+  if (parentPort) return utilityProcessChannel(parentPort as ParentPort)
   if (process.send) return forkedChannel()
   throw new Error('A trainer is started by the workbench: use `npm run train`')
 }

@@ -1,6 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js'
+import { type AdamConstants, type AdamInputs, adamUpdateKernel } from '../ml/ops/adam-update.ts'
+import { fusedBatchNormGradKernel, fusedBatchNormKernel } from '../ml/ops/batch-normalize.ts'
 import { statelessNormalKernel, statelessUniformKernel } from '../ml/ops/stateless-random.ts'
+import { fusedAdam } from './fused-adam.ts'
 import type { TensorFlowBackend } from './tensorflow-backend.ts'
 
 export const tensorflowBackendName = 'tensorflow'
@@ -65,6 +68,58 @@ export function registerNativeKernels(backend: TensorFlowBackend): void {
       axisTensor.dispose()
       return gathered
     },
+  })
+
+  const float = (name: string, value: number): TFEOpAttr => ({ name, type: binding.TF_ATTR_FLOAT, value })
+  const fusedAttributes = (epsilon: number): TFEOpAttr[] => [
+    type('T', binding.TF_FLOAT),
+    type('U', binding.TF_FLOAT),
+    float('epsilon', epsilon),
+    { name: 'data_format', type: binding.TF_ATTR_STRING, value: 'NHWC' },
+    flag('is_training', true),
+  ]
+  // TensorFlow normalises images [B, 1, 1, D] in one pass; a matrix is one with a single pixel.
+  const asImages = (x: tf.Tensor) => tf.reshape(x, [x.shape[0], 1, 1, x.shape[1] ?? 1])
+  tf.registerKernel({
+    kernelName: fusedBatchNormKernel,
+    backendName,
+    kernelFunc: ({ inputs, attrs }) =>
+      tf.tidy(() => {
+        const { x, scale, offset } = inputs as Record<'x' | 'scale' | 'offset', tf.Tensor>
+        const { varianceEpsilon } = attrs as { varianceEpsilon: number }
+        const none = tf.tensor1d([])
+        const attributes = [...fusedAttributes(varianceEpsilon), float('exponential_avg_factor', 1)]
+        const [y, , , ...saved] = backend.executeMultipleOutputs(
+          'FusedBatchNormV3',
+          attributes,
+          [asImages(x), scale, offset, none, none],
+          6,
+        )
+        return [tf.reshape(y, x.shape), ...saved]
+      }),
+  })
+  tf.registerKernel({
+    kernelName: fusedBatchNormGradKernel,
+    backendName,
+    kernelFunc: ({ inputs, attrs }) =>
+      tf.tidy(() => {
+        const { dy, x, scale, ...saved } = inputs as Record<'dy' | 'x' | 'scale' | '0' | '1' | '2', tf.Tensor>
+        const { varianceEpsilon } = attrs as { varianceEpsilon: number }
+        const given = [asImages(dy), asImages(x), scale, saved[0], saved[1], saved[2]]
+        const [dx, dScale, dOffset] = backend.executeMultipleOutputs(
+          'FusedBatchNormGradV3',
+          fusedAttributes(varianceEpsilon),
+          given,
+          5,
+        )
+        return [tf.reshape(dx, x.shape), dScale, dOffset]
+      }),
+  })
+
+  tf.registerKernel({
+    kernelName: adamUpdateKernel,
+    backendName,
+    kernelFunc: ({ inputs, attrs }) => fusedAdam(backend, inputs as AdamInputs, attrs as AdamConstants),
   })
 
   // The derivative of max(x, 0) as one op instead of four.

@@ -38,13 +38,8 @@ function replaceableCopy(exports: Binding): Binding {
   return copy as Binding
 }
 
-/** tfjs-node 4.22 calls two functions that Node 23 removed. */
+/** tfjs-node 4.22 calls two functions that newer Node warns of or has removed. */
 function restoreRemovedUtilities(): void {
-  const removed = {
-    isNullOrUndefined: (value: unknown) => value === null || value === undefined,
-    isArray: Array.isArray,
-  }
-  for (const [name, replacement] of Object.entries(removed)) {
-    if (!Reflect.has(util, name)) Reflect.set(util, name, replacement)
-  }
+  Reflect.set(util, 'isNullOrUndefined', (value: unknown) => value === null || value === undefined)
+  Reflect.set(util, 'isArray', Array.isArray)
 }

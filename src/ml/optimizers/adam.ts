@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
+import { adamUpdate } from '../ops/adam-update.ts'
 import type { Variables } from '../variables.ts'
 import type { UpdateRule } from './optimizer.ts'
 
@@ -24,32 +25,14 @@ export function createAdam(
     apply(gradients, rate) {
       trainable.forEach((variable, index) => {
         const { firstMoment, secondMoment } = slots[index]
-        adamUpdate(variable, firstMoment, secondMoment, gradients[index], rate, { beta1, beta2, epsilon })
+        tf.tidy(() => {
+          const before = { variable, firstMoment, secondMoment, gradient: gradients[index], rate }
+          const [theta, m, v] = adamUpdate(before, { beta1, beta2, epsilon })
+          firstMoment.assign(m)
+          secondMoment.assign(v)
+          variable.assign(theta)
+        })
       })
     },
   }
-}
-
-export interface AdamConstants {
-  beta1: number
-  beta2: number
-  epsilon: number
-}
-
-/** m += (1 − β₁)(g − m), v += (1 − β₂)(g² − v), θ −= rate·m/(√v + ε). All of one shape, the rate a scalar. */
-function adamUpdate(
-  variable: tf.Variable,
-  firstMoment: tf.Variable,
-  secondMoment: tf.Variable,
-  gradient: tf.Tensor,
-  rate: tf.Scalar,
-  { beta1, beta2, epsilon }: AdamConstants,
-): void {
-  tf.tidy(() => {
-    const m = tf.add(firstMoment, tf.mul(tf.sub(gradient, firstMoment), 1 - beta1))
-    const v = tf.add(secondMoment, tf.mul(tf.sub(tf.square(gradient), secondMoment), 1 - beta2))
-    firstMoment.assign(m)
-    secondMoment.assign(v)
-    variable.assign(tf.sub(variable, tf.div(tf.mul(m, rate), tf.add(tf.sqrt(v), epsilon))))
-  })
 }

@@ -32,7 +32,7 @@ export const evaluationParams = {
     label: 'Checkpoint every',
     unit: 'steps',
     section: 'evaluation',
-    default: 1000,
+    default: 500,
     min: 1,
     max: 10_000_000,
     help: 'Saves all that is needed to go on. The last step and a stop are always saved.',

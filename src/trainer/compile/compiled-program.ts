@@ -7,6 +7,7 @@ import type { Stage } from '../../ml/method.ts'
 import type { StepFeeds } from '../../ml/training/step-feeds.ts'
 import { runStep, type StepProgram, toFeedTensors } from '../../ml/training/step-program.ts'
 import type { TensorFlowBackend } from '../tensorflow-backend.ts'
+import { controlOf } from './graph-builder.ts'
 import { servingTag } from './graph-proto.ts'
 import { record, type RecordedConstant, type Recording, RecordingRefused } from './recorder.ts'
 
@@ -55,10 +56,12 @@ function load(backend: TensorFlowBackend, { graph, feeds, variables, outputs }: 
   })
   const updated = used.filter(({ update }) => update !== null)
   const updates = updated.map(({ variable, handle, read, update }) =>
-    // The control input keeps every reader of the old value ahead of the update.
-    graph.add('AssignVariableOp', [`${handle}:0`, update ?? read, `^${read.slice(0, -2)}`], {
-      dtype: { type: backend.getDTypeInteger(variable.dtype) },
-    }),
+    update?.startsWith('^')
+      ? update.slice(1)
+      : // The control input keeps every reader of the old value ahead of the update.
+        graph.add('AssignVariableOp', [`${handle}:0`, update ?? read, controlOf(read)], {
+          dtype: { type: backend.getDTypeInteger(variable.dtype) },
+        }),
   )
   const stepped = graph.add(
     'NoOp',

@@ -83,6 +83,11 @@ export class GraphBuilder {
   }
 }
 
+/** The control input that waits for an output `name:i`. */
+export function controlOf(output: string): string {
+  return `^${output.slice(0, output.indexOf(':'))}`
+}
+
 /** Below this a constant stays a constant. */
 const smallBytes = 256
 

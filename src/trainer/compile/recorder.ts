@@ -2,6 +2,8 @@ import * as tf from '@tensorflow/tfjs-core'
 import type { Binding, TensorFlowBackend } from '../tensorflow-backend.ts'
 import { type ConstantValue, GraphBuilder } from './graph-builder.ts'
 import { callSite } from './call-site.ts'
+import { registerInPlaceAdam } from './in-place-adam.ts'
+import { tensorId } from './tensor-id.ts'
 
 /** Why a step cannot be recorded, naming the culprit and the fix. */
 export class RecordingRefused extends Error {
@@ -14,7 +16,7 @@ export interface RecordedVariable {
   handle: string
   /** `name:0` of the value at the start of the step. */
   read: string
-  /** `name:0` of the new value; null when the step leaves the variable alone. */
+  /** `name:0` of the new value, `^name` of the node that updates in place; null when the step leaves the variable alone. */
   update: string | null
 }
 
@@ -104,13 +106,23 @@ export function record(
       )
     },
   }
+  const unrecorded = <T>(work: () => T): T => {
+    Object.assign(binding, original)
+    try {
+      return work()
+    } finally {
+      Object.assign(binding, intercepted)
+    }
+  }
   let scalars: Record<string, tf.Scalar>
   Object.assign(binding, intercepted)
+  const unregisterAdam = registerInPlaceAdam({ backend, graph, nodeOfTensor, unrecorded })
   try {
     scalars = step()
     // Moves scalars that still wait in JavaScript over, so that they are written down too.
     for (const scalar of Object.values(scalars)) tensorId(backend, scalar)
   } finally {
+    unregisterAdam()
     Object.assign(binding, original)
   }
 
@@ -134,25 +146,6 @@ export function record(
 
 function pickRecorded({ createTensor, executeOp, tensorDataSync }: Binding) {
   return { createTensor, executeOp, tensorDataSync }
-}
-
-/** The binding's number of a tensor, seen as the input of an op; also moves values that still wait in JavaScript over. */
-function tensorId(backend: TensorFlowBackend, tensor: tf.Tensor): number {
-  const { binding } = backend
-  const { executeOp } = binding
-  let seen: number | undefined
-  binding.executeOp = (op, attributes, inputIds, outputCount) => {
-    seen = inputIds[0]
-    return executeOp.call(binding, op, attributes, inputIds, outputCount)
-  }
-  try {
-    const type = { name: 'T', type: binding.TF_ATTR_TYPE, value: backend.getDTypeInteger(tensor.dtype) }
-    backend.executeSingleOutput('Identity', [type], [tensor]).dispose()
-  } finally {
-    binding.executeOp = executeOp
-  }
-  if (seen === undefined) throw new Error('TensorFlow was not called')
-  return seen
 }
 
 function refuseLargeConstant(graph: GraphBuilder, { shape, node, site }: RecordedConstant): void {

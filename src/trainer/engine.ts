@@ -30,7 +30,6 @@ async function loadTensorFlowEngine(kind: EngineKind, bindingPath: string): Prom
   // Read by TensorFlow when it loads: errors only, and GPU memory as needed instead of all of it.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'
-  process.env.TF_ENABLE_ONEDNN_OPTS ??= '1' // the default where the processor suits it; said here, it is not announced
   const { backend, version } = await loadTensorFlow(bindingPath)
   const device = backend.isUsingGpuDevice ? 'NVIDIA GPU' : `CPU, ${availableParallelism()} threads`
   return { info: { kind, library: `TensorFlow ${version}`, device }, backend }

@@ -16,6 +16,8 @@ export default {
   build: {
     outDir: resolve(rendererDirectory, '../../out/renderer'),
     emptyOutDir: true,
+    // Said here because the Electron build would leave it out.
+    minify: 'oxc',
     // An inlined font or picture would be a data: address, which the content policy refuses.
     assetsInlineLimit: 0,
     // Electron 45 and the Chromium of the same major version: nothing older opens it.

@@ -134,7 +134,8 @@ async function pointsShown(from: Page): Promise<number> {
 /** Every page with the runs of the example: the queue while they train, the others when they are done. */
 async function tour(from: Page): Promise<void> {
   await photograph(from, 'queue')
-  const open = (name: string) => from.getByRole('navigation', { name: 'Pages' }).getByTitle(name, { exact: true }).click()
+  const open = (name: string) =>
+    from.getByRole('navigation', { name: 'Pages' }).getByTitle(name, { exact: true }).click()
   await open('Runs')
   await expect.poll(() => from.getByRole('row').filter({ hasText: 'Completed' }).count(), { timeout: 900_000 }).toBe(2)
   await photograph(from, 'runs')

@@ -3,6 +3,7 @@ import type { ScalarSeries } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { mergeSeries } from '../runs/merge-series.ts'
 import { useRunsStore } from '../stores/runs.ts'
+import { useSystemStore } from '../stores/system.ts'
 import { useToastsStore } from '../stores/toasts.ts'
 
 /** At most two points per bucket: as many as a panel of a wide window has pixels for. */
@@ -23,6 +24,7 @@ export interface StepRange {
 export function useRunSeries(id: () => string, range: () => StepRange | null) {
   const client = useClient()
   const runs = useRunsStore()
+  const system = useSystemStore()
   const { attempt } = useToastsStore()
   const stored = shallowRef<ReadonlyMap<string, ScalarSeries>>(new Map())
   let latestRequest = 0
@@ -48,10 +50,9 @@ export function useRunSeries(id: () => string, range: () => StepRange | null) {
     () => liveCount.value > liveLimit,
     (tooMany) => tooMany && load(),
   )
-  watch(
-    () => runs.rows.get(id())?.status,
-    () => load(),
-  )
+  watch([() => runs.rows.get(id())?.status, () => system.connection], ([, connection]) => {
+    if (connection === 'connected') void load()
+  })
   onBeforeUnmount(() => (latestRequest = -1))
 
   const names = computed(() => [...new Set([...stored.value.keys(), ...Object.keys(live.value)])])

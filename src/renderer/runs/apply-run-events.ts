@@ -23,6 +23,8 @@ export interface RunState {
   /** The newest snapshot of each view. */
   views: Readonly<Record<string, { step: number; data: ViewData }>>
   log: readonly LogLine[]
+  /** Where the newest checkpoint stands. */
+  checkpointStep: number | null
   outcome: RunOutcome | null
   failure: FailureRecord | null
 }
@@ -34,6 +36,7 @@ export const emptyRunState: RunState = {
   series: {},
   views: {},
   log: [],
+  checkpointStep: null,
   outcome: null,
   failure: null,
 }
@@ -67,6 +70,7 @@ export function applyRunEvents(state: RunState, events: readonly RunEvent[]): Ru
         next.log = [...next.log, { time: event.time, level: event.level, message: event.message }]
         break
       case 'checkpoint':
+        next.checkpointStep = event.step
         break
       case 'ended':
         next.outcome = event.outcome

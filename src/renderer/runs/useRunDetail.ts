@@ -3,7 +3,7 @@ import type { RunDetail } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { useRunsStore } from '../stores/runs.ts'
 
-/** What the page of a run needs beyond its row; read again whenever its status changes. */
+/** What the page of a run needs beyond its row; read again with each change of status and each checkpoint. */
 export function useRunDetail(id: () => string) {
   const client = useClient()
   const runs = useRunsStore()
@@ -21,6 +21,6 @@ export function useRunDetail(id: () => string) {
     }
   }
 
-  watch([id, () => runs.rows.get(id())?.status], load, { immediate: true })
+  watch([id, () => runs.rows.get(id())?.status, () => runs.states.get(id())?.checkpointStep], load, { immediate: true })
   return { detail, problem }
 }

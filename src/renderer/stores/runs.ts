@@ -45,6 +45,11 @@ export const useRunsStore = defineStore('runs', () => {
     states.value = next
   }
 
+  /** Events were missed: what the live ones added up to has holes, so pages read from the store again. */
+  function forgetLive(): void {
+    states.value = new Map()
+  }
+
   /** Queues a run. @throws Failure when the workbench refuses it */
   async function create(request: RunRequest): Promise<RunRow> {
     const row = await client.call('runs.create', request)
@@ -94,6 +99,7 @@ export const useRunsStore = defineStore('runs', () => {
     setRow,
     remove,
     applyEvents,
+    forgetLive,
     create,
     stop: (id: string) => change('runs.stop', id),
     resume: (id: string) => change('runs.resume', id),

@@ -44,8 +44,11 @@ export const useSessionStore = defineStore('session', () => {
   async function start(): Promise<void> {
     client.subscribe(handle)
     client.onConnection((state) => {
+      if (state === 'connected') {
+        runs.forgetLive()
+        void loadAll()
+      }
       system.connection = state
-      if (state === 'connected') void loadAll()
     })
     await loadAll()
   }

@@ -1,3 +1,5 @@
+import { terminalProgress } from '../runtime/progress.ts'
+import { setUpRuntime } from '../runtime/setup.ts'
 import { resolveDataDirectory } from '../workbench/data-directory.ts'
 import { planRun } from '../workbench/plan-run.ts'
 import { followRun } from './follow-run.ts'
@@ -21,6 +23,7 @@ await runCommand(async (words) => {
   // Wrong use must leave no trace: everything is checked before the folder is opened for writing.
   const imported = readStore(dataDirectory, (store) => store.datasets.list(), [])
   await planRun(request, methodDescriptors, imported)
+  if (request.settings.engine !== 'js') await setUpRuntime({ report: terminalProgress(), retry: false })
   const workbench = await openLocalWorkbench({ dataDirectory, host: 'command-line', queueScope: 'own' })
   return await followRun(workbench, json ? jsonReporter : textReporter(process.stdout), () =>
     workbench.call('runs.create', request),

@@ -100,11 +100,14 @@ export interface MethodInstance {
 
 export interface Method<Specs extends ParameterSpecs = ParameterSpecs> extends MethodDescriptor {
   params: Specs
+  /** Multiply-adds of one forward pass over the batches of a step: decides how many threads pay. */
+  multiplyAdds(params: ParameterValues<Specs>, data: DataShape): number
   create(context: MethodContext<ParameterValues<Specs>>): MethodInstance
 }
 
 /** A method as the registry holds it: its parameters have been checked against its own declarations. */
 export interface RegisteredMethod extends MethodDescriptor {
+  multiplyAdds(params: Readonly<Record<string, unknown>>, data: DataShape): number
   create(context: MethodContext<Readonly<Record<string, unknown>>>): MethodInstance
 }
 
@@ -112,6 +115,7 @@ export interface RegisteredMethod extends MethodDescriptor {
 export function defineMethod<const Specs extends ParameterSpecs>(method: Method<Specs>): RegisteredMethod {
   return {
     ...method,
+    multiplyAdds: (params, data) => method.multiplyAdds(params as ParameterValues<Specs>, data),
     create: (context) => method.create({ ...context, params: context.params as ParameterValues<Specs> }),
   }
 }

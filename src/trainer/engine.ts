@@ -1,9 +1,9 @@
-import { availableParallelism } from 'node:os'
 import * as tf from '@tensorflow/tfjs-core'
 import { registerStatelessRandom } from '../ml/ops/stateless-random.ts'
 import { locateRuntime } from '../runtime/locate.ts'
 import type { EngineInfo } from '../shared/run-events.ts'
 import type { EngineKind } from '../shared/run-settings.ts'
+import { mostThreads } from './threads.ts'
 import { loadTensorFlow, type TensorFlowBackend } from './tensorflow-backend.ts'
 
 /** What computes in this process. `backend` is null without TensorFlow. */
@@ -12,13 +12,16 @@ export interface Engine {
   backend: TensorFlowBackend | null
 }
 
-/** Loads the engine that was asked for; without a usable TensorFlow the pure JavaScript one, saying why. */
-export async function loadEngine(requested: EngineKind): Promise<Engine> {
+/**
+ * Loads the engine that was asked for; without a usable TensorFlow the pure JavaScript one, saying why.
+ * @param threads for TensorFlow on the CPU; `TF_NUM_INTRAOP_THREADS` and `TF_NUM_INTEROP_THREADS` in the environment win
+ */
+export async function loadEngine(requested: EngineKind, threads = mostThreads()): Promise<Engine> {
   if (requested === 'js') return loadJavaScriptEngine()
   const runtime = locateRuntime()
   if (!runtime.available) return loadJavaScriptEngine(runtime.problem)
   try {
-    return await loadTensorFlowEngine(requested, runtime.bindingPath)
+    return await loadTensorFlowEngine(requested, runtime.bindingPath, threads)
   } catch (error) {
     return loadJavaScriptEngine(
       `TensorFlow ${runtime.version} did not load: ${error instanceof Error ? error.message : String(error)}`,
@@ -26,12 +29,15 @@ export async function loadEngine(requested: EngineKind): Promise<Engine> {
   }
 }
 
-async function loadTensorFlowEngine(kind: EngineKind, bindingPath: string): Promise<Engine> {
-  // Read by TensorFlow when it loads: errors only, and GPU memory as needed instead of all of it.
+async function loadTensorFlowEngine(kind: EngineKind, bindingPath: string, threads: number): Promise<Engine> {
+  // Read by TensorFlow when it loads: errors only, GPU memory as needed instead of all of it, threads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'
+  process.env.TF_NUM_INTRAOP_THREADS ??= String(threads)
+  process.env.TF_NUM_INTEROP_THREADS ??= String(threads)
   const { backend, version } = await loadTensorFlow(bindingPath)
-  const device = backend.isUsingGpuDevice ? 'NVIDIA GPU' : `CPU, ${availableParallelism()} threads`
+  const used = process.env.TF_NUM_INTRAOP_THREADS
+  const device = backend.isUsingGpuDevice ? 'NVIDIA GPU' : `CPU, ${used} ${used === '1' ? 'thread' : 'threads'}`
   return { info: { kind, library: `TensorFlow ${version}`, device }, backend }
 }
 

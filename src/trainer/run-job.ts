@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as tf from '@tensorflow/tfjs-core'
 import { createPoolReader, ResidentData } from '../ml/data/resident-data.ts'
-import type { MethodInstance } from '../ml/method.ts'
+import type { DataShape } from '../ml/method.ts'
 import { methodById } from '../ml/methods/index.ts'
 import { initialRandom } from '../ml/random.ts'
 import { Variables } from '../ml/variables.ts'
@@ -10,6 +10,7 @@ import type { TrainerJob } from '../shared/trainer-protocol.ts'
 import { restoreCheckpoint } from './checkpoint.ts'
 import { loadEngine } from './engine.ts'
 import { Evaluator } from './evaluator.ts'
+import { threadsFor } from './threads.ts'
 import { loadRunData } from './load-data.ts'
 import { TrainingLoop } from './training-loop.ts'
 
@@ -27,28 +28,22 @@ export interface RunHost {
  */
 export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
   const method = methodById(job.methodId)
-  const engine = await loadEngine(job.settings.engine)
   const data = loadRunData(job.dataset, job.splitFile)
-  const { seed } = job.settings
   const { width, height, channels, classNames } = job.dataset
-  const classCount = classNames.length
-  const resident = new ResidentData(data.train, classCount)
+  const shape: DataShape = {
+    inputSize: data.train.inputSize,
+    width,
+    height,
+    channels,
+    classCount: classNames.length,
+    labeledCount: data.labeled.length,
+    unlabeledCount: data.unlabeled.length,
+  }
+  const engine = await loadEngine(job.settings.engine, threadsFor(method.multiplyAdds(job.params, shape)))
+  const resident = new ResidentData(data.train, shape.classCount)
   const variables = new Variables()
-  const instance: MethodInstance = method.create({
-    params: job.params,
-    variables,
-    random: initialRandom(seed),
-    seed,
-    data: {
-      inputSize: data.train.inputSize,
-      width,
-      height,
-      channels,
-      classCount,
-      labeledCount: data.labeled.length,
-      unlabeledCount: data.unlabeled.length,
-    },
-  })
+  const { seed } = job.settings
+  const instance = method.create({ params: job.params, variables, random: initialRandom(seed), seed, data: shape })
   const start =
     job.resumeFrom === undefined ? { step: 0, activeSeconds: 0 } : restoreCheckpoint(job.resumeFrom, variables)
   host.emit({

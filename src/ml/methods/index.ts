@@ -9,7 +9,7 @@ export const methods: readonly RegisteredMethod[] = [vat, supervised]
 
 /** The methods as data that can cross a process boundary. */
 export const methodDescriptors: readonly MethodDescriptor[] = methods.map(
-  ({ create: _create, ...descriptor }) => descriptor,
+  ({ create: _create, multiplyAdds: _multiplyAdds, ...descriptor }) => descriptor,
 )
 
 /** @throws Failure `invalid-input` listing the known methods */

@@ -1,6 +1,6 @@
 import { crossEntropy } from '../losses/cross-entropy.ts'
 import { defineMethod, defineStage } from '../method.ts'
-import { createMlp } from '../nets/mlp.ts'
+import { createMlp, mlpMultiplyAdds } from '../nets/mlp.ts'
 import { mlpParams } from '../nets/mlp-params.ts'
 import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
@@ -76,6 +76,7 @@ export const supervised = defineMethod({
       },
     },
   ],
+  multiplyAdds: (params, data) => params.labeledBatch * mlpMultiplyAdds(params, data),
   create({ params, data, variables, random }) {
     const network = createMlp({ inputSize: data.inputSize, classCount: data.classCount, params, variables, random })
     const optimizer = createOptimizer('optimizer', params, network.trainable, variables)

@@ -3,7 +3,7 @@ import { crossEntropy } from '../losses/cross-entropy.ts'
 import { entropy } from '../losses/entropy.ts'
 import { localDistributionalSmoothness } from '../losses/virtual-adversarial.ts'
 import { defineMethod, defineStage } from '../method.ts'
-import { createMlp } from '../nets/mlp.ts'
+import { createMlp, mlpMultiplyAdds } from '../nets/mlp.ts'
 import { mlpParams } from '../nets/mlp-params.ts'
 import { detach } from '../ops/detach.ts'
 import { createOptimizer } from '../optimizers/optimizer.ts'
@@ -125,6 +125,7 @@ export const vat = defineMethod({
       },
     },
   ],
+  multiplyAdds: (params, data) => (params.labeledBatch + params.unlabeledBatch) * mlpMultiplyAdds(params, data),
   create({ params, data, variables, random }) {
     const network = createMlp({ inputSize: data.inputSize, classCount: data.classCount, params, variables, random })
     const optimizer = createOptimizer('optimizer', params, network.trainable, variables)

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
+import type { DataShape } from '../method.ts'
 import { type BatchMoments, batchMoments, batchNormalize, normalizeWith } from '../ops/batch-normalize.ts'
 import type { StepRandom } from '../random.ts'
 import type { Variables } from '../variables.ts'
@@ -117,6 +118,15 @@ export function createMlp({ inputSize, classCount, params, variables, random }: 
   }
 
   return { logits, estimateStatistics, trainable: [...variables.entries.values()].filter(({ trainable }) => trainable) }
+}
+
+/** Multiply-adds of one forward pass of one example. */
+export function mlpMultiplyAdds(
+  params: MlpParams,
+  { inputSize, classCount }: Pick<DataShape, 'inputSize' | 'classCount'>,
+): number {
+  const widths = [inputSize, ...params.hiddenWidths, classCount]
+  return widths.slice(1).reduce((sum, width, index) => sum + width * widths[index], 0)
 }
 
 function createNormalization(variables: Variables, name: string, width: number): Normalization {

@@ -18,6 +18,11 @@ export function progressOf(row: RunRow): number {
   return row.totalSteps ? Math.min(1, row.step / row.totalSteps) : 0
 }
 
+/** Time left in words; before the first step nothing is known of it. */
+export function etaOf(row: RunRow): string {
+  return formatDuration(row.step === 0 ? null : row.etaSeconds)
+}
+
 /** Where the run stands, in one short sentence. */
 export function standingOf(row: RunRow): string {
   const steps = row.totalSteps === null ? '' : ` of ${formatCount(row.totalSteps)}`
@@ -28,7 +33,7 @@ export function standingOf(row: RunRow): string {
     case 'starting':
       return 'Starting the trainer'
     case 'running':
-      return `At ${at}, ${formatDuration(row.etaSeconds)} left`
+      return row.step === 0 ? `At ${at}` : `At ${at}, ${etaOf(row)} left`
     case 'stopping':
       return `Stopping at ${at}`
     case 'completed':

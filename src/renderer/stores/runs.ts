@@ -85,7 +85,10 @@ export const useRunsStore = defineStore('runs', () => {
   /** Deletes runs and their folders for good. @returns bytes freed, undefined when it failed */
   async function purge(ids: readonly string[]): Promise<number | undefined> {
     const answer = await toasts.attempt(() => client.call('runs.purge', { ids: [...ids] }))
-    if (answer) remove(ids)
+    if (answer) {
+      remove(ids)
+      toasts.dismissUndo()
+    }
     return answer?.freedBytes
   }
 

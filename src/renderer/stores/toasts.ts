@@ -22,6 +22,11 @@ export const useToastsStore = defineStore('toasts', () => {
     toasts.value = toasts.value.filter((toast) => toast.id !== id)
   }
 
+  /** What could be taken back no longer can. */
+  function dismissUndo(): void {
+    toasts.value = toasts.value.filter((toast) => !toast.undo)
+  }
+
   function showFailure(thrown: unknown): void {
     show({ kind: 'error', message: thrown instanceof Error ? thrown.message : String(thrown) })
   }
@@ -36,5 +41,5 @@ export const useToastsStore = defineStore('toasts', () => {
     }
   }
 
-  return { toasts, show, dismiss, attempt, showFailure }
+  return { toasts, show, dismiss, dismissUndo, attempt, showFailure }
 })

@@ -18,7 +18,7 @@ export function systemHandlers({ dataDirectory, host }: WorkbenchContext): Handl
     }),
     'system.doctor': async () => {
       const { runDoctor } = await import('../../runtime/doctor.ts')
-      return await runDoctor()
+      return await runDoctor(dataDirectory)
     },
   }
 }

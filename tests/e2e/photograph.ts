@@ -19,8 +19,8 @@ export async function photograph(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      // Charts draw anew after a change of size or theme.
-      await page.waitForTimeout(400)
+      // Charts draw anew after a change of size or theme, and colours fade over.
+      await page.waitForTimeout(800)
       await page.screenshot({ path: join(directory, `${name}-${size.width}-${colorScheme}.png`) })
     }
   }

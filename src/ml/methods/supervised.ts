@@ -1,7 +1,7 @@
 import { crossEntropy } from '../losses/cross-entropy.ts'
 import { defineMethod, defineStage } from '../method.ts'
-import { createMlp, mlpMultiplyAdds } from '../nets/mlp.ts'
-import { mlpParams } from '../nets/mlp-params.ts'
+import { convnetMultiplyAdds, createConvnet } from '../nets/convnet.ts'
+import { convolutionParams, mlpParams } from '../nets/mlp-params.ts'
 import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
@@ -10,13 +10,19 @@ import { classifierScalars, classifierViews } from './classifier.ts'
 
 const miyatoWidths = [1200, 600, 300, 150]
 
-/** The supervised baseline: a multilayer perceptron on the labelled examples alone, cross-entropy. */
+/** The supervised baseline: a perceptron or a small convolutional network on the labelled examples alone, cross-entropy. */
 export const supervised = defineMethod({
   id: 'supervised',
   title: 'Supervised baseline',
-  summary: 'A multilayer perceptron that sees the labelled examples only: what the unlabelled pool has to beat.',
+  summary: 'A network that sees the labelled examples only: what the unlabelled pool has to beat.',
   paper: 'Rumelhart et al. 1986; batch normalisation: Ioffe & Szegedy 2015, arXiv:1502.03167',
-  params: { labeledBatch: labeledBatchParam, ...mlpParams, ...optimizerParams, ...evaluationParams },
+  params: {
+    labeledBatch: labeledBatchParam,
+    ...convolutionParams,
+    ...mlpParams,
+    ...optimizerParams,
+    ...evaluationParams,
+  },
   scalars: [{ name: 'loss/supervised', label: 'Cross-entropy, labelled' }, ...classifierScalars],
   views: [
     { kind: 'curves', id: 'losses', title: 'Loss', series: ['loss/supervised'], yLabel: 'Nats' },
@@ -76,9 +82,9 @@ export const supervised = defineMethod({
       },
     },
   ],
-  multiplyAdds: (params, data) => params.labeledBatch * mlpMultiplyAdds(params, data),
+  multiplyAdds: (params, data) => params.labeledBatch * convnetMultiplyAdds(params, data),
   create({ params, data, variables, random }) {
-    const network = createMlp({ inputSize: data.inputSize, classCount: data.classCount, params, variables, random })
+    const network = createConvnet({ data, params, variables, random })
     const optimizer = createOptimizer('optimizer', params, network.trainable, variables)
     const train = defineStage({
       name: 'train',

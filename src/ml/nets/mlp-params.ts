@@ -58,3 +58,21 @@ export const mlpParams = {
 } as const satisfies ParameterSpecs
 
 export type MlpParams = ParameterValues<typeof mlpParams>
+
+/** Convolutions in front of the perceptron, for methods whose data are images. */
+export const convolutionParams = {
+  convolutions: {
+    kind: 'integers',
+    label: 'Convolutions',
+    unit: 'filters',
+    section: 'network',
+    default: [],
+    min: 1,
+    max: 1024,
+    minLength: 0,
+    maxLength: 4,
+    help: 'Filters of each convolution (5 × 5, ReLU, then the greatest of 2 × 2 pixels) before the hidden layers. Empty: none.',
+  },
+} as const satisfies ParameterSpecs
+
+export type ConvolutionParams = ParameterValues<typeof convolutionParams>

@@ -3,19 +3,9 @@ import type { DataShape } from '../method.ts'
 import { type BatchMoments, batchMoments, batchNormalize, normalizeWith } from '../ops/batch-normalize.ts'
 import type { StepRandom } from '../random.ts'
 import type { Variables } from '../variables.ts'
+import { corrupt } from './corrupt.ts'
 import type { MlpParams } from './mlp-params.ts'
-
-/** One forward pass: `train` normalises by the batch and, given a source of draws, adds noise and dropout. */
-export type Pass = { mode: 'train'; random: StepRandom | null } | { mode: 'evaluate' }
-
-/** A multilayer perceptron with ReLU, optional batch normalisation, Gaussian noise and dropout. */
-export interface Mlp {
-  /** Class scores [B, C] for x [B, D]. */
-  logits(x: tf.Tensor2D, pass: Pass): tf.Tensor2D
-  /** Sets the stored batch-norm statistics to the means over the batches of a pass without noise; disposes the batches. */
-  estimateStatistics(batches: Iterable<tf.Tensor2D>): void
-  trainable: readonly tf.Variable[]
-}
+import type { Network, Pass } from './network.ts'
 
 interface Normalization {
   scale: tf.Variable<tf.Rank.R1>
@@ -41,8 +31,11 @@ export interface MlpOptions {
   random: StepRandom
 }
 
-/** Weights ~ N(0, 1/fan_in) under batch normalisation and N(0, 2/fan_in) without (He et al. 2015); biases 0, γ 1, β 0. */
-export function createMlp({ inputSize, classCount, params, variables, random }: MlpOptions): Mlp {
+/**
+ * A multilayer perceptron with ReLU, optional batch normalisation, Gaussian noise and dropout.
+ * Weights ~ N(0, 1/fan_in) under batch normalisation and N(0, 2/fan_in) without (He et al. 2015); biases 0, γ 1, β 0.
+ */
+export function createMlp({ inputSize, classCount, params, variables, random }: MlpOptions): Network {
   const widths = [...params.hiddenWidths, classCount]
   const layers = widths.map((width, index): Layer => {
     const isOutput = index === widths.length - 1
@@ -117,7 +110,12 @@ export function createMlp({ inputSize, classCount, params, variables, random }: 
     return moments
   }
 
-  return { logits, estimateStatistics, trainable: [...variables.entries.values()].filter(({ trainable }) => trainable) }
+  return { logits, estimateStatistics, trainable: layers.flatMap(trainableOf) }
+}
+
+function trainableOf({ weights, bias, normalization }: Layer): tf.Variable[] {
+  const offsets = [...(bias ? [bias] : []), ...(normalization ? [normalization.scale, normalization.offset] : [])]
+  return [weights, ...offsets].map((variable) => variable as tf.Variable)
 }
 
 /** Multiply-adds of one forward pass of one example. */
@@ -144,17 +142,6 @@ function layerNormalizer({ mode }: Pass): (h: tf.Tensor2D, layer: Layer) => tf.T
     const { scale, offset } = normalization
     return mode === 'train' ? batchNormalize(h, scale, offset) : normalizeWith(h, normalization, scale, offset)
   }
-}
-
-/** Adds Gaussian noise, then drops units and scales the rest up. */
-function corrupt(h: tf.Tensor2D, site: string, random: StepRandom, noise: number, dropout: number): tf.Tensor2D {
-  let corrupted = h
-  if (noise > 0) corrupted = tf.add(corrupted, tf.mul(random.normal<tf.Rank.R2>(`${site}/noise`, h.shape), noise))
-  if (dropout > 0) {
-    const kept = tf.cast(tf.greaterEqual(random.uniform<tf.Rank.R2>(`${site}/dropout`, h.shape), dropout), 'float32')
-    corrupted = tf.mul(corrupted, tf.mul(kept, 1 / (1 - dropout)))
-  }
-  return corrupted
 }
 
 function addMoments(a: BatchMoments, b: BatchMoments): BatchMoments {

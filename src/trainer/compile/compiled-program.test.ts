@@ -58,6 +58,9 @@ function trajectory(
 
 const shapes = methods.flatMap((method) => [
   { name: `${method.id} by default`, method, params: {} },
+  ...(method.id === 'supervised'
+    ? [{ name: 'supervised with convolutions', method, params: { convolutions: [4, 8] } }]
+    : []),
   ...method.presets.map((preset) => ({ name: `${method.id} ${preset.id}`, method, params: preset.params })),
 ])
 

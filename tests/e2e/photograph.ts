@@ -15,6 +15,8 @@ export const wantsPhotographs = process.env['PENUMBRA_SCREENSHOTS'] === '1'
 export async function photograph(page: Page, name: string): Promise<void> {
   if (!wantsPhotographs) return
   await mkdir(directory, { recursive: true })
+  // A pointer over a control would show it as hovered.
+  await page.mouse.move(0, 0)
   for (const size of sizes) {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {

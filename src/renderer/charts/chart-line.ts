@@ -4,6 +4,8 @@ import type { ScalarSeries } from '../../shared/runs.ts'
 export interface ChartLine {
   id: string
   label: string
+  /** `%` is written with two decimals. */
+  unit: string | undefined
   color: string
   /** Tells apart lines of one colour. */
   dash: 'solid' | 'dashed' | 'dotted'

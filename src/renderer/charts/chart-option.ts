@@ -42,7 +42,7 @@ export function chartOption(lines: readonly ChartLine[], settings: ChartSettings
       borderColor: palette.border,
       textStyle: { color: palette.text, fontFamily: monoFont, fontSize: 12 },
       axisPointer: { type: 'line', lineStyle: { color: palette.muted, type: 'dashed' }, animation: false },
-      formatter: (items) => tooltipContent(Array.isArray(items) ? items : [items], settings.axis),
+      formatter: (items) => tooltipContent(Array.isArray(items) ? items : [items], settings.axis, lines[0]?.unit),
     },
     xAxis: {
       type: 'value',

@@ -6,7 +6,7 @@ import type { AxisKind } from './axis.ts'
 type TooltipItem = Extract<TooltipComponentFormatterCallbackParams, readonly unknown[]>[number]
 
 /** The values at the cursor, raw ones, built as elements: a run's name is never read as HTML. */
-export function tooltipContent(items: readonly TooltipItem[], axis: AxisKind): HTMLElement {
+export function tooltipContent(items: readonly TooltipItem[], axis: AxisKind, unit?: string): HTMLElement {
   const box = document.createElement('div')
   const title = box.appendChild(document.createElement('div'))
   for (const { seriesId, seriesName, value, color } of items) {
@@ -18,7 +18,7 @@ export function tooltipContent(items: readonly TooltipItem[], axis: AxisKind): H
     const swatch = line.appendChild(document.createElement('span'))
     Object.assign(swatch.style, { display: 'inline-block', width: '8px', height: '8px', marginRight: '6px' })
     swatch.style.background = typeof color === 'string' ? color : ''
-    line.append(`${formatScalar(scalar)}  ${seriesName ?? ''}`)
+    line.append(`${formatScalar(scalar, unit)}  ${seriesName ?? ''}`)
   }
   return box
 }

@@ -14,6 +14,7 @@ test('scalars keep few digits', () => {
   expect(formatScalar(0.023141592)).toBe('0.02314')
   expect(formatScalar(0.0000123)).toBe('1.23e-5')
   expect(formatScalar(0)).toBe('0')
+  expect(formatScalar(6.5, '%')).toBe('6.50\u202f%')
   expect(formatRate(1034.2)).toBe('1,030')
 })
 

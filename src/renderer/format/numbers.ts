@@ -33,7 +33,8 @@ export function formatRate(rate: number | null): string {
 }
 
 /** A scalar for reading, never with all its digits: `0.02314`. Very small and very large ones with an exponent. */
-export function formatScalar(value: number): string {
+export function formatScalar(value: number, unit?: string): string {
+  if (unit === '%') return formatErrorPercent(value)
   const size = Math.abs(value)
   return size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential(2) : fourDigits.format(value)
 }

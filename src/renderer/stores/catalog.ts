@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { DatasetInfo } from '../../shared/datasets.ts'
-import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
+import type { MethodDescriptor, ScalarSpec } from '../../shared/method-descriptor.ts'
 import { useClient } from '../client/renderer-client.ts'
 
 /** What runs are made of: methods and data sets. */
@@ -20,10 +20,10 @@ export const useCatalogStore = defineStore('catalog', () => {
     datasets.value = await client.call('datasets.list', {})
   }
 
-  /** The human name of a scalar of a method. */
-  function scalarLabel(methodId: string, name: string): string {
-    return methodById.value.get(methodId)?.scalars.find((scalar) => scalar.name === name)?.label ?? name
+  /** Name and unit of a scalar of a method. */
+  function scalarOf(methodId: string, name: string): ScalarSpec {
+    return methodById.value.get(methodId)?.scalars.find((scalar) => scalar.name === name) ?? { name, label: name }
   }
 
-  return { methods, datasets, methodById, load, loadDatasets, scalarLabel }
+  return { methods, datasets, methodById, load, loadDatasets, scalarOf }
 })

@@ -77,6 +77,22 @@ describe('the command line', () => {
     await workbench.close()
   })
 
+  it('verifies determinism with real training and keeps nothing', async () => {
+    const folder = join(temporaryFolder(), 'data')
+    const small = ['--set', 'hiddenWidths=16', '--set', 'hiddenNoise=0.3', '--set', 'convolutions=4', '--steps', '6']
+    const words = ['supervised', ...small, '--verify-determinism', '--json', '--data-dir', folder]
+    const { code, stdout } = await runCli('train', ...words)
+    expect(JSON.parse(stdout)).toMatchObject({
+      engine: { kind: 'compiled' },
+      steps: 6,
+      resumedFrom: 3,
+      differAfterRepeat: [],
+      differAfterResume: [],
+    })
+    expect(code).toBe(0)
+    expect(existsSync(folder)).toBe(false)
+  })
+
   it('imports a data set', async () => {
     const folder = temporaryFolder()
     const source = writeFiles(temporaryFolder(), tinyDatasetFiles())

@@ -11,12 +11,14 @@ export interface LocalWorkbenchOptions {
   queueScope?: QueueScope
 }
 
+/** Starts trainers as child processes of this Node. */
+export const nodeTrainer = forkTrainer(new URL('../trainer/index.ts', import.meta.url))
+
 /**
  * Opens the workbench in plain Node, with every method and trainers as child processes.
  * @throws Failure `conflict` when another workbench holds the folder, `environment` when the folder cannot be used
  */
 export async function openLocalWorkbench(options: LocalWorkbenchOptions): Promise<Workbench> {
   const { methodDescriptors } = await import('../ml/methods/index.ts')
-  const startTrainer = forkTrainer(new URL('../trainer/index.ts', import.meta.url))
-  return await openWorkbench({ ...options, methods: methodDescriptors, startTrainer })
+  return await openWorkbench({ ...options, methods: methodDescriptors, startTrainer: nodeTrainer })
 }

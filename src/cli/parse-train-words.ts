@@ -8,7 +8,7 @@ import { runSettings } from '../shared/run-settings.ts'
 /** What the words after `train` ask for. */
 export type TrainWords =
   | { kind: 'help'; method: MethodDescriptor | undefined }
-  | { kind: 'train'; request: RunRequest; json: boolean; dataDirectory: string | undefined }
+  | { kind: 'train'; request: RunRequest; json: boolean; verifyDeterminism: boolean; dataDirectory: string | undefined }
 
 const ownOptions = {
   preset: { type: 'string' },
@@ -17,6 +17,7 @@ const ownOptions = {
   steps: { type: 'string' },
   set: { type: 'string', multiple: true, default: [] },
   json: { type: 'boolean', default: false },
+  'verify-determinism': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   'data-dir': { type: 'string' },
 } as const satisfies ParseArgsConfig['options']
@@ -49,7 +50,8 @@ export function parseTrainWords(words: string[], methods: readonly MethodDescrip
   }
   const parsed = runRequestSchema.safeParse(request)
   if (!parsed.success) throw invalidInput(`--name ${JSON.stringify(values.name)}: expected 1 to 200 characters`)
-  return { kind: 'train', request: parsed.data, json: values.json, dataDirectory: values['data-dir'] }
+  const { json, 'verify-determinism': verifyDeterminism, 'data-dir': dataDirectory } = values
+  return { kind: 'train', request: parsed.data, json, verifyDeterminism, dataDirectory }
 }
 
 function readSettings(values: Readonly<Record<string, unknown>>): Record<string, ParameterValue> {

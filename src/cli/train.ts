@@ -2,10 +2,12 @@ import { terminalProgress } from '../runtime/progress.ts'
 import { setUpRuntime } from '../runtime/setup.ts'
 import { resolveDataDirectory } from '../workbench/data-directory.ts'
 import { planRun } from '../workbench/plan-run.ts'
+import { verifyDeterminism } from '../workbench/verify-determinism.ts'
 import { followRun } from './follow-run.ts'
-import { openLocalWorkbench } from './open-local-workbench.ts'
+import { nodeTrainer, openLocalWorkbench } from './open-local-workbench.ts'
 import { parseTrainWords } from './parse-train-words.ts'
 import { readStore } from './read-store.ts'
+import { reportDeterminism } from './report-determinism.ts'
 import { runCommand } from './run-command.ts'
 import { jsonReporter, textReporter } from './run-reporter.ts'
 import { methodHelp, trainHelp } from './train-help.ts'
@@ -22,8 +24,9 @@ await runCommand(async (words) => {
   const dataDirectory = resolveDataDirectory(parsed.dataDirectory)
   // Wrong use must leave no trace: everything is checked before the folder is opened for writing.
   const imported = readStore(dataDirectory, (store) => store.datasets.list(), [])
-  await planRun(request, methodDescriptors, imported)
+  const plan = await planRun(request, methodDescriptors, imported)
   if (request.settings.engine !== 'js') await setUpRuntime({ report: terminalProgress(), retry: false })
+  if (parsed.verifyDeterminism) return reportDeterminism(await verifyDeterminism(plan, nodeTrainer), json)
   const workbench = await openLocalWorkbench({ dataDirectory, host: 'command-line', queueScope: 'own' })
   return await followRun(workbench, json ? jsonReporter : textReporter(process.stdout), () =>
     workbench.call('runs.create', request),

@@ -9,8 +9,14 @@ const uninteresting =
 export function callSite(): string {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 60 // tfjs alone puts some twenty frames between a method and the binding
-  const frames = (new Error().stack ?? '').split('\n').slice(1)
+  const stack = new Error().stack ?? ''
   Error.stackTraceLimit = limit
+  return siteIn(stack)
+}
+
+/** The innermost frame of a stack that is no tfjs and no recorder, as `path:line`. */
+export function siteIn(stack: string): string {
+  const frames = stack.split('\n').slice(1)
   const frame = frames.find((line) => !uninteresting.test(line)) ?? frames.at(-1) ?? ''
   const match = /\(?((?:file:\/\/)?\/[^()]*?):(\d+):\d+\)?$/.exec(frame.trim())
   if (!match) return frame.trim() || 'an unknown place'

@@ -127,6 +127,11 @@ describe('a recording', () => {
       /reads a tensor's value at .*compiled-program\.test\.ts:\d+/,
     ],
     ['a JavaScript number that changes', () => tf.mul(tf.ones([]), counter++), /differs from one step to the next/],
+    [
+      'an operation without a kernel',
+      () => tf.engine().runKernel<tf.Tensor>('Divination', {}),
+      /has no kernel for Divination, used at .*compiled-program\.test\.ts:\d+/,
+    ],
     ['a tensor from before', () => tf.sum(outside), /uses a tensor made before the step/],
   ])('refuses %s', (_, step, message) => {
     outside = tf.ones([3])
@@ -141,6 +146,18 @@ describe('a recording', () => {
     let calls = 0
     const step = () => (calls++ % 2 === 0 ? tf.scalar(1) : tf.square(tf.scalar(1)))
     expect(() => compile(tinyRun(supervised), stageOf(step))).toThrow(/runs different operations/)
+  })
+
+  it('refuses a feed of another shape, naming it', () => {
+    const run = tinyRun(supervised, { hiddenWidths: [8] })
+    const [stage] = run.instance.stages
+    const program = compile(run, stage)
+    const feeds = run.feeds(stage, 0)
+    const shorter = { ...feeds, indices: { labeled: feeds.indices.labeled.slice(1) } }
+    expect(() => program.run(shorter)).toThrow(
+      /feed batch\/labeled has shape \[99\], the step was recorded with \[100\]/,
+    )
+    program.dispose()
   })
 
   it('keeps the number of tensors and the memory flat over many steps', () => {

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as tf from '@tensorflow/tfjs-core'
 import type { ResidentData } from '../../ml/data/resident-data.ts'
 import type { Stage } from '../../ml/method.ts'
 import type { StepFeeds } from '../../ml/training/step-feeds.ts'
 import { runStep, type StepProgram, toFeedTensors } from '../../ml/training/step-program.ts'
 import type { TensorFlowBackend } from '../tensorflow-backend.ts'
-import { controlOf } from './graph-builder.ts'
-import { servingTag } from './graph-proto.ts'
-import { record, type RecordedConstant, type Recording, RecordingRefused } from './recorder.ts'
+import { GraphSession } from './graph-session.ts'
+import { messageOf, record, type RecordedConstant, type Recording, RecordingRefused } from './recorder.ts'
 
 export interface CompileInput {
   backend: TensorFlowBackend
@@ -24,7 +20,7 @@ export interface CompileInput {
 
 /**
  * Records a stage's step and loads it as a TensorFlow graph. The variables then live in the graph's session and
- * `pull` copies them back.
+ * `pull` copies them back. Before it is used, the graph has to give the scalars of the eager step.
  * @throws RecordingRefused naming what cannot be recorded
  */
 export function compileProgram({ backend, stage, data, seed, variables, samples }: CompileInput): StepProgram {
@@ -39,105 +35,26 @@ export function compileProgram({ backend, stage, data, seed, variables, samples 
     }),
   )
   refuseFrozenNumbers(recording, check)
-  return load(backend, recording)
-}
-
-function load(backend: TensorFlowBackend, { graph, feeds, variables, outputs }: Recording): StepProgram {
-  const used = usedVariables(graph.nodes, variables)
-  const initializers = used.map(({ variable, handle }) => {
-    const dtype = { type: backend.getDTypeInteger(variable.dtype) }
-    const shape = { shape: { dim: variable.shape.map((size) => ({ size })) } }
-    const initial = graph.add('Placeholder', [], { dtype, shape }, `${handle}/initial`)
-    return {
-      variable,
-      initial,
-      assign: graph.add('AssignVariableOp', [`${handle}:0`, `${initial}:0`], { dtype }, `${handle}/initialize`),
-    }
-  })
-  const updated = used.filter(({ update }) => update !== null)
-  const updates = updated.map(({ variable, handle, read, update }) =>
-    update?.startsWith('^')
-      ? update.slice(1)
-      : // The control input keeps every reader of the old value ahead of the update.
-        graph.add('AssignVariableOp', [`${handle}:0`, update ?? read, controlOf(read)], {
-          dtype: { type: backend.getDTypeInteger(variable.dtype) },
-        }),
-  )
-  const stepped = graph.add(
-    'NoOp',
-    updates.map((name) => `^${name}`),
-    {},
-    'step',
-  )
-  const initialized = graph.add(
-    'NoOp',
-    initializers.map(({ assign }) => `^${assign}`),
-    {},
-    'initialize',
-  )
-  const done = (after: string, name: string) => {
-    const zero = graph.addConstant({ shape: [], dtype: backend.getDTypeInteger('int32'), bytes: new Uint8Array(4) })
-    return graph.add('Identity', [`${zero}:0`, `^${after}`], { T: { type: backend.getDTypeInteger('int32') } }, name)
-  }
-  const initializedFetch = done(initialized, 'initialized')
-  const names = Object.keys(outputs)
-  const fetches = names.map((name, index) =>
-    graph.add(
-      'Identity',
-      [outputs[name], `^${stepped}`],
-      { T: { type: backend.getDTypeInteger('float32') } },
-      `output-${index}`,
-    ),
-  )
-
-  const session = loadGraph(backend, graph.encode())
-  const run = (inputs: { tensor: tf.Tensor; node: string }[], fetchNames: readonly string[]) =>
-    backend.runSavedModel(
-      session,
-      inputs.map(({ tensor }) => tensor),
-      inputs.map(({ tensor, node }) => ({ name: `${node}:0`, dtype: tensor.dtype, shape: tensor.shape })),
-      fetchNames.map((name) => (name.includes(':') ? name : `${name}:0`)),
-    )
-  tf.dispose(
-    run(
-      initializers.map(({ variable, initial }) => ({ tensor: variable, node: initial })),
-      [initializedFetch],
-    ),
-  )
-
-  return {
-    run(stepFeeds) {
-      const tensors = flatten(toFeedTensors(stepFeeds))
-      const scalars = run(
-        feeds.map(({ node }) => ({ tensor: fed(tensors, node), node })),
-        fetches,
-      )
+  const session = new GraphSession(backend, recording)
+  const run = (feeds: StepFeeds) => {
+    const tensors = flatten(toFeedTensors(feeds))
+    try {
+      return session.run(tensors)
+    } finally {
       tf.dispose(tensors)
-      return Object.fromEntries(names.map((name, index) => [name, scalars[index] as tf.Scalar]))
-    },
-    pull() {
-      const values = run(
-        [],
-        updated.map(({ read }) => read),
-      )
-      updated.forEach(({ variable }, index) => variable.assign(values[index]))
-      tf.dispose(values)
-    },
-    dispose: () => backend.binding.deleteSavedModel(session),
+    }
   }
-}
-
-function loadGraph(backend: TensorFlowBackend, bytes: Uint8Array): number {
-  const directory = mkdtempSync(join(tmpdir(), 'penumbra-graph-'))
   try {
-    writeFileSync(join(directory, 'saved_model.pb'), bytes)
-    return backend.loadSavedModelMetaGraph(directory, servingTag)
-  } finally {
-    rmSync(directory, { recursive: true })
+    session.push()
+    refuseOtherScalars(recording, run(samples[0]))
+    session.push()
+  } catch (error) {
+    session.dispose()
+    if (error instanceof RecordingRefused) throw error
+    throw new RecordingRefused(`TensorFlow does not run the recorded graph: ${messageOf(error)}`)
   }
+  return { run, pull: () => session.pull(), dispose: () => session.dispose() }
 }
-
-const feedPrefix = 'feed/'
 
 /** All feeds of a step by one flat name each. */
 function flatten({ counter, indices, numbers }: ReturnType<typeof toFeedTensors>): Record<string, tf.Tensor> {
@@ -146,14 +63,24 @@ function flatten({ counter, indices, numbers }: ReturnType<typeof toFeedTensors>
   return { counter, ...Object.fromEntries([...prefixed('batch', indices), ...prefixed('number', numbers)]) }
 }
 
-function fed(tensors: Record<string, tf.Tensor>, node: string): tf.Tensor {
-  return tensors[node.slice(feedPrefix.length)]
-}
+/** Rounding differs where TensorFlow rewrites a graph; a wrong graph differs by far more than this. */
+const relativeTolerance = 0.01
+const absoluteTolerance = 1e-4
 
-/** Only variables that the step touches go into the session. */
-function usedVariables(nodes: Recording['graph']['nodes'], variables: Recording['variables']): Recording['variables'] {
-  const inputs = new Set(nodes.flatMap(({ input }) => input))
-  return variables.filter(({ read, update }) => update !== null || inputs.has(read))
+function refuseOtherScalars({ values }: Recording, scalars: Readonly<Record<string, tf.Scalar>>): void {
+  for (const [name, expected] of Object.entries(values)) {
+    const [actual] = scalars[name].dataSync()
+    const bothNaN = Number.isNaN(actual) && Number.isNaN(expected)
+    const agree =
+      bothNaN ||
+      actual === expected ||
+      Math.abs(actual - expected) <= absoluteTolerance + relativeTolerance * Math.abs(expected)
+    if (!agree)
+      throw new RecordingRefused(
+        `the recorded step gives ${name} = ${actual}, the eager step ${expected}: they have to agree`,
+      )
+  }
+  tf.dispose(scalars)
 }
 
 /** Runs `work` and gives the variables their values of before back. */

@@ -1,13 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { Binding, TensorFlowBackend } from '../tensorflow-backend.ts'
 import { type ConstantValue, GraphBuilder } from './graph-builder.ts'
-import { callSite } from './call-site.ts'
+import { Failure } from '../../shared/failures.ts'
+import { callSite, siteIn } from './call-site.ts'
 import { registerInPlaceAdam } from './in-place-adam.ts'
 import { tensorId } from './tensor-id.ts'
 
 /** Why a step cannot be recorded, naming the culprit and the fix. */
 export class RecordingRefused extends Error {
   override readonly name = 'RecordingRefused'
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 export interface RecordedVariable {
@@ -28,11 +33,13 @@ export interface RecordedConstant extends ConstantValue {
 
 export interface Recording {
   graph: GraphBuilder
-  feeds: { tensor: tf.Tensor; node: string }[]
+  feeds: { name: string; shape: number[]; node: string }[]
   variables: RecordedVariable[]
   constants: RecordedConstant[]
   /** `name:0` of each scalar that the step returned. */
   outputs: Record<string, string>
+  /** What they were in the eager step. */
+  values: Record<string, number>
 }
 
 /** More elements than this made in JavaScript are data or random numbers, not a setting. */
@@ -62,7 +69,7 @@ export function record(
     }
     const node = graph.add('Placeholder', [], attributes, `feed/${name}`)
     nodeOfTensor.set(tensorId(backend, tensor), `${node}:0`)
-    return { tensor, node }
+    return { name, shape: tensor.shape, node }
   })
   const tracked = variables.map((variable, index) => {
     const dtype = { type: backend.getDTypeInteger(variable.dtype) }
@@ -121,6 +128,8 @@ export function record(
     scalars = step()
     // Moves scalars that still wait in JavaScript over, so that they are written down too.
     for (const scalar of Object.values(scalars)) tensorId(backend, scalar)
+  } catch (error) {
+    throw namingMissingKernel(error)
   } finally {
     unregisterAdam()
     Object.assign(binding, original)
@@ -140,12 +149,24 @@ export function record(
   const outputs = Object.fromEntries(
     Object.entries(scalars).map(([name, scalar]) => [name, nodeOf(scalar, `scalar "${name}"`)]),
   )
+  const values = Object.fromEntries(Object.entries(scalars).map(([name, scalar]) => [name, scalar.dataSync()[0]]))
   tf.dispose(scalars)
-  return { graph, feeds: fed, variables: recorded, constants, outputs }
+  return { graph, feeds: fed, variables: recorded, constants, outputs, values }
 }
 
 function pickRecorded({ createTensor, executeOp, tensorDataSync }: Binding) {
   return { createTensor, executeOp, tensorDataSync }
+}
+
+/** The eager step cannot run such an op either, so this is no reason to fall back but the end of the run. */
+function namingMissingKernel(error: unknown): unknown {
+  const kernel = /Kernel '(\w+)' not registered/.exec(messageOf(error))?.[1]
+  if (kernel === undefined || !(error instanceof Error)) return error
+  const site = siteIn(error.stack ?? '')
+  return new Failure(
+    'internal',
+    `TensorFlow's backend has no kernel for ${kernel}, used at ${site}: compose the step of other operations, or train with --engine js`,
+  )
 }
 
 function refuseLargeConstant(graph: GraphBuilder, { shape, node, site }: RecordedConstant): void {

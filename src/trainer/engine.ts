@@ -4,7 +4,8 @@ import { locateRuntime } from '../runtime/locate.ts'
 import type { EngineInfo } from '../shared/run-events.ts'
 import type { EngineKind } from '../shared/run-settings.ts'
 import { mostThreads } from './threads.ts'
-import { loadTensorFlow, type TensorFlowBackend } from './tensorflow-backend.ts'
+import { loadTensorFlow } from './tensorflow-backend.ts'
+import type { TensorFlowBackend } from './tensorflow-types.ts'
 
 /** What computes in this process. `backend` is null without TensorFlow. */
 export interface Engine {

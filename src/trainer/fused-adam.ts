@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { AdamConstants, AdamInputs } from '../ml/ops/adam-update.ts'
-import type { TensorFlowBackend } from './tensorflow-backend.ts'
+import type { TensorFlowBackend } from './tensorflow-types.ts'
 
 let handles = 0
 

@@ -4,7 +4,7 @@ import { type AdamConstants, type AdamInputs, adamUpdateKernel } from '../ml/ops
 import { fusedBatchNormGradKernel, fusedBatchNormKernel } from '../ml/ops/batch-normalize.ts'
 import { statelessNormalKernel, statelessUniformKernel } from '../ml/ops/stateless-random.ts'
 import { fusedAdam } from './fused-adam.ts'
-import type { TensorFlowBackend } from './tensorflow-backend.ts'
+import type { TensorFlowBackend } from './tensorflow-types.ts'
 
 export const tensorflowBackendName = 'tensorflow'
 const backendName = tensorflowBackendName

@@ -5,22 +5,14 @@ import type { DataShape } from '../ml/method.ts'
 import { methodById } from '../ml/methods/index.ts'
 import { initialRandom } from '../ml/random.ts'
 import { Variables } from '../ml/variables.ts'
-import type { UnstampedRunEvent } from '../shared/run-events.ts'
 import type { TrainerJob } from '../shared/trainer-protocol.ts'
 import { restoreCheckpoint } from './checkpoint.ts'
 import { loadEngine } from './engine.ts'
 import { Evaluator } from './evaluator.ts'
 import { threadsFor } from './threads.ts'
 import { loadRunData } from './load-data.ts'
+import type { RunHost } from './run-host.ts'
 import { TrainingLoop } from './training-loop.ts'
-
-/** What the process around a run lends it. */
-export interface RunHost {
-  emit(event: UnstampedRunEvent): void
-  /** Hands the emitted events over and lets messages in. */
-  breathe(): Promise<void>
-  stopRequested(): boolean
-}
 
 /**
  * Trains one run from its first step, or from its checkpoint, to its `ended` event.

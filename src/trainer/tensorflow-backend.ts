@@ -2,11 +2,8 @@ import { createRequire } from 'node:module'
 import util from 'node:util'
 import * as tf from '@tensorflow/tfjs-core'
 import type { NodeJSKernelBackend } from '@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js'
-import type { TFJSBinding } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js'
 import { registerNativeKernels, tensorflowBackendName } from './native-kernels.ts'
-
-export type TensorFlowBackend = NodeJSKernelBackend
-export type Binding = TFJSBinding
+import type { Binding, TensorFlowBackend } from './tensorflow-types.ts'
 
 /**
  * Loads TensorFlow and makes it the backend of this process. The only code that touches tfjs-node.

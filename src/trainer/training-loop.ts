@@ -9,7 +9,7 @@ import { type CheckpointState, writeCheckpoint } from './checkpoint.ts'
 import type { Engine } from './engine.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { RunData } from './load-data.ts'
-import type { RunHost } from './run-job.ts'
+import type { RunHost } from './run-host.ts'
 import { createStageProgram, type StageProgram } from './stage-program.ts'
 import { StepClock } from './step-clock.ts'
 

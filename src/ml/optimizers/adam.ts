@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { adamUpdate } from '../ops/adam-update.ts'
 import type { Variables } from '../variables.ts'
-import type { UpdateRule } from './optimizer.ts'
+import type { UpdateRule } from './update-rule.ts'
 
 const beta2 = 0.999
 const epsilon = 1e-8

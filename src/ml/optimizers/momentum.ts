@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { Variables } from '../variables.ts'
-import type { UpdateRule } from './optimizer.ts'
+import type { UpdateRule } from './update-rule.ts'
 
 /** Stochastic gradient descent with momentum: v ← μ·v + g, θ ← θ − α·v. Polyak 1964. */
 export function createMomentum(

@@ -5,13 +5,6 @@ import { learningRateAt } from './learning-rate.ts'
 import { createMomentum } from './momentum.ts'
 import type { OptimizerParams } from './optimizer-params.ts'
 
-/** One gradient method over a fixed set of variables. Its state lives in the run's variables. */
-export interface UpdateRule {
-  /** The number to feed as `rate` at a step (from 0), given the scheduled learning rate. */
-  rateAt(step: number, learningRate: number): number
-  apply(gradients: readonly tf.Tensor[], rate: tf.Scalar): void
-}
-
 export interface Optimizer {
   /** Rate to feed at a step of the stage. */
   rateAt(step: number): number

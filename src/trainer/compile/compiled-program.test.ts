@@ -5,7 +5,7 @@ import { methods } from '../../ml/methods/index.ts'
 import { supervised } from '../../ml/methods/supervised.ts'
 import { createTinyRun, type TinyRun } from '../../ml/testing/tiny-run.ts'
 import { createEagerProgram, type StepProgram } from '../../ml/training/step-program.ts'
-import type { TensorFlowBackend } from '../tensorflow-backend.ts'
+import type { TensorFlowBackend } from '../tensorflow-types.ts'
 import { requireTensorFlow } from '../testing/tensorflow.ts'
 import { compileProgram } from './compiled-program.ts'
 

@@ -3,7 +3,7 @@ import type { ResidentData } from '../../ml/data/resident-data.ts'
 import type { Stage } from '../../ml/method.ts'
 import type { StepFeeds } from '../../ml/training/step-feeds.ts'
 import { runStep, type StepProgram, toFeedTensors } from '../../ml/training/step-program.ts'
-import type { TensorFlowBackend } from '../tensorflow-backend.ts'
+import type { TensorFlowBackend } from '../tensorflow-types.ts'
 import { GraphSession } from './graph-session.ts'
 import { messageOf, record, type RecordedConstant, type Recording, RecordingRefused } from './recorder.ts'
 

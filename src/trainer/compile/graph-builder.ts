@@ -1,5 +1,5 @@
 import type { TFEOpAttr } from '@tensorflow/tfjs-node-gpu/dist/tfjs_binding.js'
-import type { Binding } from '../tensorflow-backend.ts'
+import type { Binding } from '../tensorflow-types.ts'
 import { type AttrProto, encodeSavedModel, type NodeProto, shapeProto, type TensorProto } from './graph-proto.ts'
 
 /** The values of a tensor as bytes: what a `Const` node holds. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { type AdamConstants, type AdamInputs, adamUpdateKernel, composeAdamUpdate } from '../../ml/ops/adam-update.ts'
 import { tensorflowBackendName as backendName } from '../native-kernels.ts'
-import type { TensorFlowBackend } from '../tensorflow-backend.ts'
+import type { TensorFlowBackend } from '../tensorflow-types.ts'
 import { fusedAdam } from '../fused-adam.ts'
 import { controlOf, type GraphBuilder } from './graph-builder.ts'
 import { tensorId } from './tensor-id.ts'

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { Binding, TensorFlowBackend } from '../tensorflow-backend.ts'
+import type { Binding, TensorFlowBackend } from '../tensorflow-types.ts'
 import { type ConstantValue, GraphBuilder } from './graph-builder.ts'
 import { Failure } from '../../shared/failures.ts'
 import { callSite, siteIn } from './call-site.ts'

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core'
-import type { TensorFlowBackend } from '../tensorflow-backend.ts'
+import type { TensorFlowBackend } from '../tensorflow-types.ts'
 
 /** The binding's number of a tensor, seen as the input of an op; also moves values that still wait in JavaScript over. */
 export function tensorId(backend: TensorFlowBackend, tensor: tf.Tensor): number {

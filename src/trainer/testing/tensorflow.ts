@@ -1,5 +1,5 @@
 import { loadEngine } from '../engine.ts'
-import type { TensorFlowBackend } from '../tensorflow-backend.ts'
+import type { TensorFlowBackend } from '../tensorflow-types.ts'
 
 /** TensorFlow for a test; its absence fails the test and is never passed over. */
 export async function requireTensorFlow(): Promise<TensorFlowBackend> {

@@ -28,3 +28,106 @@ export interface ConfusionViewData {
   /** Predicted class of each example of `part`, in data set order: finds the images behind a cell. */
   predictions: readonly number[]
 }
+
+/** Images with their adversarial perturbations side by side. */
+export interface AdversarialGalleryViewSpec {
+  kind: 'adversarial-gallery'
+  id: string
+  title: string
+}
+
+export interface AdversarialGalleryViewData {
+  kind: 'adversarial-gallery'
+  part: 'test'
+  width: number
+  height: number
+  channels: number
+  classNames: readonly string[]
+  /** L2 norm of every perturbation shown, for pixels in [0, 1]. */
+  epsilon: number
+  examples: readonly AdversarialExample[]
+}
+
+export interface AdversarialExample {
+  /** In the part's order. */
+  index: number
+  label: number
+  /** Base64 of pixels 0 … 255, row by row, channels last. */
+  image: string
+  /** Class probabilities before. */
+  probabilities: readonly number[]
+  attacks: readonly {
+    /** `fgsm`, `l2`, `vat`, `random`: all of the same L2 norm. */
+    attack: string
+    label: string
+    /** Base64 of 128 + 127·r/max|r|: grey where nothing changes. */
+    perturbation: string
+    /** Largest change of a pixel, which the perturbation's picture is scaled by. */
+    largestChange: number
+    /** Base64 of the perturbed image, clipped to 0 … 255 for showing. */
+    image: string
+    probabilities: readonly number[]
+  }[]
+}
+
+/** Distributions on one axis, such as LDS on labelled, unlabelled and test points. */
+export interface HistogramViewSpec {
+  kind: 'histogram'
+  id: string
+  title: string
+  xLabel: string
+}
+
+export interface HistogramViewData {
+  kind: 'histogram'
+  /** One more than there are bins, ascending. */
+  edges: readonly number[]
+  series: readonly { name: string; label: string; counts: readonly number[]; mean: number }[]
+}
+
+/** What a classifier decides over a plane: class regions, confidence, LDS, the labelled points. */
+export interface DecisionMapViewSpec {
+  kind: 'decision-map'
+  id: string
+  title: string
+}
+
+export interface DecisionMapViewData {
+  kind: 'decision-map'
+  classNames: readonly string[]
+  /** Corners of the map. */
+  x: readonly [number, number]
+  y: readonly [number, number]
+  columns: number
+  rows: number
+  /** Base64 of the predicted class per cell, row by row from the lowest y. */
+  classes: string
+  /** Base64 of the greatest probability per cell, 0 … 255. */
+  confidence: string
+  /** Base64 of LDS per cell relative to `largestLds`, 0 … 255. */
+  lds: string
+  largestLds: number
+  points: readonly { x: number; y: number; label: number; labeled: boolean }[]
+}
+
+/** Error under attack as a function of ε, one curve per attack. */
+export interface AttackCurveViewSpec {
+  kind: 'attack-curve'
+  id: string
+  title: string
+}
+
+export interface AttackCurveViewData {
+  kind: 'attack-curve'
+  part: 'test'
+  /** Test examples attacked: the first of the part. */
+  examples: number
+  curves: readonly {
+    attack: string
+    label: string
+    norm: 'L∞' | 'L2'
+    epsilons: readonly number[]
+    /** Per cent. */
+    errors: readonly number[]
+  }[]
+}

@@ -94,6 +94,11 @@ export interface MethodInstance {
   stages: readonly Stage[]
   /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */
   classify(x: tf.Tensor2D): tf.Tensor2D
+  /**
+   * Scalars of the method's own on the test set, per evaluation: images [N, D] in [0, 1], one-hot labels [N, C].
+   * Declared like the scalars of a step.
+   */
+  measure?(images: tf.Tensor2D, labels: tf.Tensor2D): Readonly<Record<string, number>>
   /** Runs before each evaluation: estimates batch-norm statistics, for example. */
   prepareEvaluation(pool: PoolReader): void
 }

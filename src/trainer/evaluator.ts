@@ -19,6 +19,7 @@ export class Evaluator {
   readonly #data: RunData
   readonly #classNames: readonly string[]
   readonly #testImages: tf.Tensor2D
+  readonly #testLabels: tf.Tensor2D
   readonly #validationImages: tf.Tensor2D | null
   readonly #validationLabels: Uint8Array
 
@@ -26,6 +27,10 @@ export class Evaluator {
     this.#data = data
     this.#classNames = classNames
     this.#testImages = imagesToTensor(data.test, 0, data.test.count)
+    this.#testLabels = tf.tidy(() => {
+      const labels = tf.tensor1d(Int32Array.from(data.test.labels), 'int32')
+      return tf.cast(tf.oneHot(labels, classNames.length), 'float32') as tf.Tensor2D
+    })
     this.#validationImages =
       data.validation.length === 0
         ? null
@@ -33,7 +38,8 @@ export class Evaluator {
     this.#validationLabels = Uint8Array.from(data.validation, (index) => data.train.labels[index])
   }
 
-  evaluate({ classify }: MethodInstance): Evaluation {
+  evaluate(instance: MethodInstance): Evaluation {
+    const { classify } = instance
     const { labels } = this.#data.test
     const predictions = predict(classify, this.#testImages)
     const testError = errorPercent(predictions, labels)
@@ -45,6 +51,7 @@ export class Evaluator {
       validationError,
       scalars: {
         [testErrorScalar]: testError,
+        ...instance.measure?.(this.#testImages, this.#testLabels),
         ...(validationError === null ? {} : { [validationErrorScalar]: validationError }),
       },
       confusion: {

@@ -1,10 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { detach } from '../ops/detach.ts'
 import type { StepRandom } from '../random.ts'
+import { rowNorms } from './adversarial-perturbation.ts'
 import { klDivergence } from './kl-divergence.ts'
-
-/** Keeps a vanishing gradient from becoming 0/0; far below any gradient seen in float32 training. */
-const normEpsilon = 1e-12
 
 /** One forward pass under a name of its own, since its noise is drawn at sites of its own: x [B, D] to logits [B, C]. */
 export type NamedPass = (x: tf.Tensor2D, pass: string) => tf.Tensor2D
@@ -61,5 +59,5 @@ export function localDistributionalSmoothness(
 
 /** Each row divided by its L2 norm. [B, D] */
 function normalizeRows(x: tf.Tensor2D): tf.Tensor2D {
-  return tf.div(x, tf.add(tf.sqrt(tf.sum(tf.square(x), 1, true)), normEpsilon))
+  return tf.div(x, rowNorms(x))
 }

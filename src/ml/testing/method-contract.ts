@@ -8,7 +8,7 @@ import { evaluationParamsOf } from '../training/evaluation-params.ts'
 import { predict } from '../training/evaluate.ts'
 import { createEagerProgram } from '../training/step-program.ts'
 import { useCpuBackend } from './cpu-backend.ts'
-import { createTinyRun, type TinyRun } from './tiny-run.ts'
+import { classCount, createTinyRun, type TinyRun } from './tiny-run.ts'
 
 /**
  * What every method has to fulfil.
@@ -43,6 +43,14 @@ export function testMethod(method: RegisteredMethod, small: Readonly<Record<stri
           expect(value, name).toSatisfy(Number.isFinite)
         }
       }
+      const labels = tf.tidy(() => tf.cast(tf.oneHot(run.resident.labels, classCount), 'float32') as tf.Tensor2D)
+      run.instance.prepareEvaluation(run.pool)
+      const own = Object.entries(run.instance.measure?.(run.resident.images, labels) ?? {})
+      for (const [name, value] of own) {
+        names.add(name)
+        expect(value, name).toSatisfy(Number.isFinite)
+      }
+      labels.dispose()
       const measured = [testErrorScalar, validationErrorScalar] as string[]
       expect([...names].sort()).toEqual(
         method.scalars

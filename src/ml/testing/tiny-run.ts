@@ -21,7 +21,7 @@ export interface TinyRun {
 }
 
 const side = 8
-const classCount = 4
+export const classCount = 4
 const count = 240
 const labeledCount = 40
 

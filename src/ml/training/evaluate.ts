@@ -9,15 +9,21 @@ const chunkSize = 1000
  * @param images [N, D]
  */
 export function predict(classify: (x: tf.Tensor2D) => tf.Tensor2D, images: tf.Tensor2D): Int32Array {
-  const count = images.shape[0]
-  const predictions = new Int32Array(count)
-  for (let start = 0; start < count; start += chunkSize) {
-    const size = Math.min(chunkSize, count - start)
+  const predictions = new Int32Array(images.shape[0])
+  for (const { start, size } of chunks(images.shape[0])) {
     const classes = tf.tidy(() => tf.argMax(classify(tf.slice(images, [start, 0], [size, -1])), 1))
     predictions.set(classes.dataSync(), start)
     classes.dispose()
   }
   return predictions
+}
+
+/** Ranges that cover 0 … count-1, each small enough for one pass. */
+export function chunks(count: number): { start: number; size: number }[] {
+  return Array.from({ length: Math.ceil(count / chunkSize) }, (_, index) => {
+    const start = index * chunkSize
+    return { start, size: Math.min(chunkSize, count - start) }
+  })
 }
 
 /** Share of wrong predictions in per cent. */

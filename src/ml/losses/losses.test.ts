@@ -5,6 +5,8 @@ import { numericalGradient } from '../testing/numerical-gradient.ts'
 import { crossEntropy } from './cross-entropy.ts'
 import { entropy } from './entropy.ts'
 import { klDivergence } from './kl-divergence.ts'
+import { smoothLabels } from './label-smoothing.ts'
+import { sumOfSquares } from './sum-of-squares.ts'
 
 const logits = [
   [0.3, -1.2, 2.0],
@@ -89,5 +91,19 @@ describe('entropy', () => {
     expect(entropy(x).dataSync()[0]).toBeCloseTo(expected, 5)
     const f = (z: tf.Tensor) => entropy(z as tf.Tensor2D)
     expectClose(tf.grad(f)(x).dataSync(), numericalGradient(f, x))
+  })
+})
+
+describe('label smoothing', () => {
+  it('spreads the share evenly and keeps the sum', () => {
+    const smoothed = smoothLabels(tf.tensor2d([0, 1, 0, 0], [1, 4]), 0.2).dataSync()
+    expectClose(smoothed, [0.05, 0.85, 0.05, 0.05])
+  })
+})
+
+describe('sum of squares', () => {
+  it('adds over all tensors', () => {
+    const variables = [tf.variable(tf.tensor1d([1, 2])), tf.variable(tf.tensor1d([3]))]
+    expect(sumOfSquares(variables).dataSync()[0]).toBe(14)
   })
 })

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { toFailureRecord } from '../shared/failures.ts'
 import type { DoctorCheck } from '../shared/system.ts'
 import { cacheDirectory } from './cache-directory.ts'
+import { makeFolder } from './make-folder.ts'
 
 const enoughBytes = 2e9
 
@@ -12,7 +13,7 @@ export function checkWritable(dataDirectory: string): DoctorCheck {
   const check = { id: 'data', title: 'Data folder' }
   const probe = join(dataDirectory, `.probe-${process.pid}`)
   try {
-    mkdirSync(dataDirectory, { recursive: true })
+    makeFolder(dataDirectory)
     writeFileSync(probe, '')
     rmSync(probe)
     return { ...check, status: 'ok', found: `${dataDirectory}, writable` }

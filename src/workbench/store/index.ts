@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../runtime/make-folder.ts'
 import { asStorageFailure } from '../storage-failure.ts'
 import { openConnection, openReadOnlyConnection, type Connection } from './connection.ts'
 import { DatasetStore } from './dataset-store.ts'
@@ -39,7 +39,7 @@ export function databaseFile(directory: string): string {
  * @throws Failure `conflict` when another workbench holds the folder, `environment` when it cannot be used
  */
 export function openStore(directory: string): Store {
-  asStorageFailure(directory, () => mkdirSync(directory, { recursive: true }))
+  asStorageFailure(directory, () => makeFolder(directory))
   const lock = lockDirectory(directory)
   try {
     return assemble(openConnection(databaseFile(directory)), () => lock.release())

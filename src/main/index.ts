@@ -5,13 +5,13 @@ import { openWorkbench, type Workbench } from '../workbench/index.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { serveCalls } from './serve-calls.ts'
 import { startUtilityTrainer } from './utility-trainer.ts'
-import { denyPermissions, openWindow } from './window.ts'
+import { restrictPermissions, openWindow } from './window.ts'
 
 /** Electron's host of the workbench: one process, one window, trainers as utility processes. */
 async function main(): Promise<void> {
   await app.whenReady()
   serveApp()
-  denyPermissions()
+  restrictPermissions()
   const { methodDescriptors } = await import('../ml/methods/index.ts')
   const workbench = await openWorkbench({
     dataDirectory: resolveDataDirectory(),

@@ -4,10 +4,13 @@ import { appOrigin } from './app-protocol.ts'
 
 const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url))
 
-/** Denies windows everything that Penumbra does not use: cameras, notifications and every other permission. */
-export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+/** The one permission that Penumbra uses: its buttons copy text, such as the command line of a run. */
+const copyText = 'clipboard-sanitized-write'
+
+/** Denies windows cameras, notifications and every other permission but copying text. */
+export function restrictPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === copyText))
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === copyText)
 }
 
 /** Opens the workbench's window. It shows the interface and nothing else: no navigation, no further windows. */

@@ -75,6 +75,8 @@ export interface ViewEvent extends RunEventBase {
   viewId: string
   step: number
   data: ViewData
+  /** Shown live and not stored: the next one of its view takes its place. */
+  transient?: true
 }
 
 export interface CheckpointEvent extends RunEventBase {

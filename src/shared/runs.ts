@@ -6,6 +6,8 @@ import type { RunSettings } from './run-settings.ts'
 /** A run as the table shows it. Dates are milliseconds since 1970. */
 export interface RunRow extends RunSummary {
   id: string
+  /** Counts up over the runs of a data folder. */
+  number: number
   name: string
   status: RunStatus
   method: string

@@ -2,15 +2,15 @@ import type { WorkbenchEvent } from '../shared/api.ts'
 import type { RunEvent } from '../shared/run-events.ts'
 import type { QueueState, RunRow } from '../shared/runs.ts'
 
-/** Ten batches a second are enough for the eye. */
-const flushMilliseconds = 100
+/** Live drawings come ten times a second: a batch must not wait for the next of them. */
+const flushMilliseconds = 40
 
 export interface EventHubSources {
   findRun(id: string): RunRow | undefined
   queueState(): QueueState
 }
 
-/** Collects what happened and tells every listener in batches. Of the progress of a run only the latest is told. */
+/** Collects what happened and tells every listener in batches. Of a run's progress and of a transient view only the latest is told. */
 export class EventHub {
   readonly #sources: EventHubSources
   readonly #listeners = new Set<(event: WorkbenchEvent) => void>()
@@ -61,7 +61,7 @@ export class EventHub {
   flush(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const events = withLatestProgress(this.#runEvents)
+    const events = withoutSuperseded(this.#runEvents)
     const changed = [...this.#changedRuns].map((id) => this.#sources.findRun(id)).filter((run) => run !== undefined)
     const removed = [...this.#removedRuns]
     const [queueChanged, datasetsChanged] = [this.#queueChanged, this.#datasetsChanged]
@@ -85,7 +85,16 @@ export class EventHub {
   }
 }
 
-function withLatestProgress(events: readonly RunEvent[]): RunEvent[] {
-  const latest = new Map(events.filter(({ type }) => type === 'progress').map((event) => [event.runId, event]))
-  return events.filter((event) => event.type !== 'progress' || latest.get(event.runId) === event)
+function withoutSuperseded(events: readonly RunEvent[]): RunEvent[] {
+  const latest = new Map(events.map((event) => [supersessionKey(event), event]))
+  return events.filter((event) => {
+    const key = supersessionKey(event)
+    return key === undefined || latest.get(key) === event
+  })
+}
+
+/** Events of one key replace each other; one without a key is always told. */
+function supersessionKey(event: RunEvent): string | undefined {
+  if (event.type === 'progress') return event.runId
+  return event.type === 'view' && event.transient ? `${event.runId} ${event.viewId}` : undefined
 }

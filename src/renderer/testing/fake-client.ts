@@ -47,7 +47,14 @@ export function createFakeClient(initial: readonly RunRow[] = []): FakeClient {
     const fresh = { ...resolved, status: 'queued', step: 0, testError: null, bestTestError: null } as const
     rows.set(
       id,
-      sampleRun({ ...fresh, id, name: name ?? `${resolved.method} ${id}`, createdAt: Date.now(), engine: null }),
+      sampleRun({
+        ...fresh,
+        id,
+        number: rows.size + 1,
+        name: name ?? `${resolved.method} ${id}`,
+        createdAt: Date.now(),
+        engine: null,
+      }),
     )
     changeQueue({ waiting: [...queue.waiting, id] })
     return find(id)

@@ -78,6 +78,7 @@ export function fakeRuns(count: number): RunRow[] {
     const createdAt = Date.UTC(2026, 10, 20, 12) - index * 3_600_000
     return sampleRun({
       id: `run-${index}`,
+      number: count - index,
       name: `${vat ? 'vat' : 'supervised'} · mnist.${seed}@100`,
       method: vat ? 'vat' : 'supervised',
       preset: vat ? 'mnist-100' : 'example',

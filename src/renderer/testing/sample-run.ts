@@ -7,6 +7,7 @@ export function sampleRun(changes: Partial<RunRow> = {}): RunRow {
   const createdAt = Date.UTC(2026, 10, 20, 12)
   return {
     id: 'r1',
+    number: 1,
     name: 'vat · mnist.1@100',
     status: 'completed',
     method: 'vat',

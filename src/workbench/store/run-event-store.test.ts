@@ -100,6 +100,17 @@ describe('run events', () => {
     expect(store.views.get('a', 'confusion')?.steps).toEqual([10])
   })
 
+  it('keep no transient snapshot, yet count it', () => {
+    const store = storeWithRun()
+    const view = { runId: 'a', time: 9, type: 'view', viewId: 'confusion', data: confusion } as const
+    store.events.apply('a', [
+      { ...view, seq: 1, step: 10 },
+      { ...view, seq: 2, step: 11, transient: true },
+    ])
+    expect(store.views.get('a', 'confusion')?.steps).toEqual([10])
+    expect(store.runs.record('a').lastSeq).toBe(2)
+  })
+
   it('are committed as one batch or not at all', () => {
     const store = storeWithRun()
     const broken = { ...scalars(1, {}), values: { loss: Number.NaN }, step: Number.NaN }

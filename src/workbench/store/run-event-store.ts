@@ -7,6 +7,7 @@ import {
   type CheckpointEvent,
   type RunEvent,
   type RunSummary,
+  type ViewEvent,
 } from '../../shared/run-events.ts'
 import type { Connection } from './connection.ts'
 import { runKey } from './run-keys.ts'
@@ -34,7 +35,7 @@ export class RunEventStore {
       for (const event of events) {
         changes.last_seq = event.seq
         if (event.type === 'scalars') this.#scalars.insert(run, event)
-        else if (event.type === 'view') this.#views.insert(run, event)
+        else if (event.type === 'view') this.#putSnapshot(run, event)
         else if (event.type === 'checkpoint') this.#putCheckpoint(run, event)
         else Object.assign(changes, this.#columnsOf(run, event))
       }
@@ -102,6 +103,10 @@ export class RunEventStore {
     const row = this.#connection.get(sql.selectFrom('runs').select('versions_json').where('key', '=', run))
     if (!row) throw notFound('The run was removed while it trained')
     return JSON.parse(row.versions_json) as Record<string, string>
+  }
+
+  #putSnapshot(run: number, event: ViewEvent): void {
+    if (!event.transient) this.#views.insert(run, event)
   }
 
   #putCheckpoint(run: number, { role, step, file, bytes }: CheckpointEvent): void {

@@ -15,6 +15,7 @@ export function toRunRow(row: StoredRun): RunRow {
   const status = row.status as RunStatus
   return {
     id: row.id,
+    number: row.key,
     name: row.name,
     status,
     method: row.method,

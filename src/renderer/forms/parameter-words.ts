@@ -10,13 +10,18 @@ export function parameterText(spec: ParameterSpec | undefined, value: ParameterV
   return formatParameter(value)
 }
 
+/** A bound as it is, never rounded: `0.9999`, `1e-8`, `1,000,000`. */
+function boundText(bound: number): string {
+  return Number.isInteger(bound) ? formatCount(bound) : String(bound)
+}
+
 /** Default and range in one line: `default 2 · 0 … 20`. */
 export function rangeText(spec: ParameterSpec, base: ParameterValue): string {
   const usual = `default ${parameterText(spec, base)}`
   switch (spec.kind) {
     case 'number':
     case 'integer':
-      return `${usual} · ${spec.min} … ${spec.max.toLocaleString('en')}`
+      return `${usual} · ${boundText(spec.min)} … ${boundText(spec.max)}`
     case 'integers':
       return `${usual} · ${spec.minLength} to ${spec.maxLength} numbers`
     case 'boolean':

@@ -39,6 +39,17 @@ test('a resumed run drops the points after its checkpoint', () => {
   expect(resumed.outcome).toBeNull()
 })
 
+test('a transient snapshot gives way to the next, to the end of the run and to a resumption', () => {
+  const stored = recordedRun.find((event) => event.type === 'view')
+  const [started, ended] = [recordedRun[0], recordedRun.at(-1)]
+  if (!stored || started?.type !== 'started' || !ended) throw new Error('The recorded run lacks an event.')
+  const live = (seq: number, step: number) => ({ ...stored, viewId: 'map', seq, step, transient: true }) as const
+  const watched = applyRunEvents(emptyRunState, [stored, live(7, 110), live(8, 120)])
+  expect(watched.views).toMatchObject({ confusion: { step: 100, transient: false }, map: { step: 120 } })
+  expect(Object.keys(applyRunEvents(watched, [ended]).views)).toEqual(['confusion'])
+  expect(applyRunEvents(watched, [{ ...started, seq: 9, fromStep: 50 }]).views).toEqual({})
+})
+
 test('live points are laid after the stored ones without doubling any', () => {
   const live = applyRunEvents(emptyRunState, recordedRun).series['loss/supervised']
   const stored = {

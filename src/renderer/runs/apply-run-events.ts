@@ -6,6 +6,7 @@ import type {
   RunOutcome,
   ScalarsEvent,
   StartedEvent,
+  ViewEvent,
 } from '../../shared/run-events.ts'
 import type { LogLine, ScalarSeries } from '../../shared/runs.ts'
 import type { ViewData } from '../../shared/views.ts'
@@ -20,13 +21,20 @@ export interface RunState {
     'step' | 'totalSteps' | 'stage' | 'activeSeconds' | 'stepsPerSecond' | 'etaSeconds'
   > | null
   series: Readonly<Record<string, ScalarSeries>>
-  /** The newest snapshot of each view. */
-  views: Readonly<Record<string, { step: number; data: ViewData }>>
+  /** The newest snapshot of each view, stored or live. */
+  views: Readonly<Record<string, LiveSnapshot>>
   log: readonly LogLine[]
   /** Where the newest checkpoint stands. */
   checkpointStep: number | null
   outcome: RunOutcome | null
   failure: FailureRecord | null
+}
+
+/** A snapshot as it came; a transient one is nowhere else. */
+export interface LiveSnapshot {
+  step: number
+  data: ViewData
+  transient: boolean
 }
 
 export const emptyRunState: RunState = {
@@ -64,7 +72,7 @@ export function applyRunEvents(state: RunState, events: readonly RunEvent[]): Ru
         }
         break
       case 'view':
-        next.views = { ...next.views, [event.viewId]: { step: event.step, data: event.data } }
+        next.views = { ...next.views, [event.viewId]: snapshotOf(event) }
         break
       case 'notice':
         next.log = [...next.log, { time: event.time, level: event.level, message: event.message }]
@@ -74,6 +82,7 @@ export function applyRunEvents(state: RunState, events: readonly RunEvent[]): Ru
         break
       case 'ended':
         next.outcome = event.outcome
+        next.views = keepViews(next.views, ({ transient }) => !transient)
         next.failure = event.failure ?? null
         break
     }
@@ -96,7 +105,12 @@ function applyStarted(next: RunState, writable: Map<string, WritableSeries>, eve
   next.engine = event.engine
   next.outcome = null
   next.failure = null
+  next.views = keepViews(next.views, ({ step, transient }) => !transient && step <= event.fromStep)
   for (const name of Object.keys(next.series)) cutAfter(writableSeries(next, writable, name), event.fromStep)
+}
+
+function keepViews(views: RunState['views'], keep: (snapshot: LiveSnapshot) => boolean): RunState['views'] {
+  return Object.fromEntries(Object.entries(views).filter(([, snapshot]) => keep(snapshot)))
 }
 
 function cutAfter(series: WritableSeries, step: number): void {
@@ -133,4 +147,8 @@ function writableSeries(state: RunState, writable: Map<string, WritableSeries>, 
 
 function progressOf({ step, totalSteps, stage, activeSeconds, stepsPerSecond, etaSeconds }: ProgressEvent) {
   return { step, totalSteps, stage, activeSeconds, stepsPerSecond, etaSeconds }
+}
+
+function snapshotOf({ step, data, transient }: ViewEvent): LiveSnapshot {
+  return { step, data, transient: transient ?? false }
 }

@@ -1,25 +1,17 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
 import { palettes } from '../theme/palette.ts'
 import { usePreferencesStore } from './preferences.ts'
 import { useRunsStore } from './runs.ts'
 
-/** One series colour per run, in the order in which the runs were made, the same in every table, legend and chart. */
+/** One series colour per run, by its number: the same in every table, legend and chart, today and tomorrow. */
 export const useRunColorsStore = defineStore('run-colors', () => {
   const runs = useRunsStore()
   const preferences = usePreferencesStore()
-  const assigned = new Map<string, number>()
-
-  const indices = computed<ReadonlyMap<string, number>>(() => {
-    const fresh = [...runs.rows.values()].filter(({ id }) => !assigned.has(id))
-    fresh.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-    for (const { id } of fresh) assigned.set(id, assigned.size)
-    return new Map(assigned)
-  })
 
   function colorOf(id: string): string {
     const colors = palettes[preferences.themeName].series
-    return colors[(indices.value.get(id) ?? 0) % colors.length] ?? 'currentColor'
+    const run = runs.rows.get(id)
+    return (run && colors[(run.number - 1) % colors.length]) ?? 'currentColor'
   }
 
   return { colorOf }

@@ -57,8 +57,10 @@ function bar(done: number): string {
 }
 
 function progressText({ step, totalSteps, stage, stepsPerSecond, etaSeconds }: ProgressEvent, prefix: string): string {
-  const speed = stepsPerSecond.toFixed(1)
-  return `${prefix}step ${step} of ${totalSteps} (${stage}), ${speed} steps/s, ${formatDuration(etaSeconds)} left`
+  const place = `${prefix}step ${step} of ${totalSteps} (${stage})`
+  // Nothing can be said of the pace before the second step.
+  if (stepsPerSecond === 0) return place
+  return `${place}, ${stepsPerSecond.toFixed(1)} steps/s, ${formatDuration(etaSeconds)} left`
 }
 
 function summaryText(run: RunRow, { outcome, summary, failure }: EndedEvent): string {

@@ -25,12 +25,9 @@ export function logLineOf(event: RunEvent): LogLine | undefined {
   const { time } = event
   switch (event.type) {
     case 'started': {
-      const { library, device, fallbackReason } = event.engine
+      const { library, device } = event.engine
       const from = event.fromStep > 0 ? `Going on from step ${event.fromStep}` : 'Started'
-      const message = `${from} on ${library}, ${device}`
-      return fallbackReason
-        ? { time, level: 'warning', message: `${message}. ${fallbackReason}` }
-        : { time, level: 'info', message }
+      return { time, level: 'info', message: `${from} on ${library}, ${device}` }
     }
     case 'notice':
       return { time, level: event.level, message: event.message }

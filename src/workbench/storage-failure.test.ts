@@ -11,6 +11,7 @@ function failingWith(code: string): () => never {
 it.each([
   ['ENOSPC', 'the disk is full'],
   ['SQLITE_FULL', 'the disk is full'],
+  ['SQLITE_IOERR_SHMSIZE', 'the disk is full'],
   ['EROFS', 'read-only'],
   ['SQLITE_READONLY_DBMOVED', 'read-only'],
   ['SQLITE_NOTADB', 'no SQLite database'],

@@ -21,7 +21,7 @@ export function storageFailure(path: string, error: unknown): unknown {
 }
 
 function adviceFor(code: string): string | undefined {
-  if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)) {
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)/.test(code)) {
     return 'cannot be written: the disk is full. Free some space, or choose another data folder with --data-dir'
   }
   if (/^(EROFS|EACCES|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/.test(code)) {

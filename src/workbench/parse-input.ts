@@ -22,7 +22,10 @@ function wordIssue(issue: z.core.$ZodIssue, input: unknown): string {
   const field = issue.path.map(String).join('.')
   const message = issue.message.replace(/^Invalid input: /, '')
   if (!field) return message
-  return `${field} = ${JSON.stringify(valueAt(input, issue.path)) ?? 'missing'}: ${message}`
+  const value = valueAt(input, issue.path)
+  // JSON has no word for NaN and Infinity.
+  const written = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'missing')
+  return `${field} = ${written}: ${message}`
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -73,7 +73,9 @@ function readPackages(file) {
 
 /** @param {string} root */
 async function install(root) {
-  const npmArguments = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  // Warnings would be about the Node that runs npm, which is not the one that runs Penumbra.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const npmArguments = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', ...quiet]
   const npm = process.env['npm_execpath']
   const [command, commandArguments] = npm ? [process.execPath, [npm, ...npmArguments]] : ['npm', npmArguments]
   // Windows starts npm.cmd through its shell only.

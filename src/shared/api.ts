@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DatasetInfo } from './datasets.ts'
 import type { MethodDescriptor } from './method-descriptor.ts'
 import type { RunEvent } from './run-events.ts'
-import { runRequestSchema } from './run-request.ts'
+import { parameterValueSchema, runRequestSchema } from './run-request.ts'
 import type { LogLine, QueueState, RunDetail, RunRow, ScalarSeries } from './runs.ts'
 import type { DoctorCheck, SystemStatus } from './system.ts'
 import type { ViewData } from './views.ts'
@@ -10,6 +10,10 @@ import type { ViewData } from './views.ts'
 const runId = z.string().min(1).max(64)
 const runIds = z.array(runId).min(1).max(100_000)
 const nothing = z.strictObject({})
+const newDatasetId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected 1 to 40 characters a-z, 0-9 and -, for example fashion-mnist')
+const datasetTitle = z.string().trim().min(1).max(100).optional()
 
 /** Every call the workbench answers, with the shape of its input. Electron's IPC, the loopback server and the client derive from it. */
 export const apiInputs = {
@@ -18,10 +22,8 @@ export const apiInputs = {
   'methods.list': nothing,
   'datasets.list': nothing,
   'datasets.import': z.strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected 1 to 40 characters a-z, 0-9 and -, for example fashion-mnist'),
-    title: z.string().trim().min(1).max(100).optional(),
+    id: newDatasetId,
+    title: datasetTitle,
     /** A folder that holds the four IDX files by their usual names, or the four paths. `.gz` is fine. */
     source: z.union([
       z.strictObject({ directory: z.string().min(1) }),
@@ -33,11 +35,23 @@ export const apiInputs = {
       }),
     ]),
   }),
+  'datasets.generate': z.strictObject({
+    id: newDatasetId,
+    title: datasetTitle,
+    generator: z.string(),
+    /** Only what differs from the generator's defaults. */
+    params: z.record(z.string(), parameterValueSchema).default({}),
+  }),
   'datasets.remove': z.strictObject({ id: z.string() }),
   'datasets.images': z.strictObject({
     id: z.string(),
     part: z.enum(['train', 'test']),
     indices: z.array(z.int().nonnegative()).max(500),
+  }),
+  'datasets.points': z.strictObject({
+    id: z.string(),
+    part: z.enum(['train', 'test']),
+    limit: z.int().min(1).max(10_000).default(1000),
   }),
   'runs.list': z.strictObject({ trashed: z.boolean().default(false) }),
   'runs.get': z.strictObject({ id: runId }),
@@ -76,8 +90,10 @@ export interface ApiOutputs {
   'methods.list': MethodDescriptor[]
   'datasets.list': DatasetInfo[]
   'datasets.import': DatasetInfo
+  'datasets.generate': DatasetInfo
   'datasets.remove': null
   'datasets.images': ImageBatch
+  'datasets.points': PlanePoints
   'runs.list': RunRow[]
   'runs.get': RunDetail
   'runs.create': RunRow
@@ -105,6 +121,13 @@ export interface ImageBatch {
   height: number
   channels: number
   images: readonly string[]
+  labels: readonly number[]
+}
+
+/** The first points of a part in the plane they were made in. The arrays have equal length. */
+export interface PlanePoints {
+  x: readonly number[]
+  y: readonly number[]
   labels: readonly number[]
 }
 

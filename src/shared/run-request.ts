@@ -4,7 +4,9 @@ import type { MethodDescriptor } from './method-descriptor.ts'
 import { defaultValues, formatParameter, resolveParameters, sameParameter, type ParameterValue } from './parameters.ts'
 import { runSettings, type RunSettings } from './run-settings.ts'
 
-const parameterValueSchema = z.union([z.number(), z.boolean(), z.string(), z.array(z.number()).readonly()])
+export const parameterValueSchema = z.union([z.number(), z.boolean(), z.string(), z.array(z.number()).readonly()], {
+  error: 'expected a finite number, true, false, a text or a list of numbers',
+})
 
 /** What a user asks for: only the values that differ from the preset or the defaults. */
 export const runRequestSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { ImageSet } from '../ml/data/resident-data.ts'
+import { datasetSources, sourceName, type DatasetSources } from '../shared/dataset-sources.ts'
 import type { DatasetInfo, Split } from '../shared/datasets.ts'
-import { parseIdx } from '../shared/idx.ts'
+import { parseByteIdx, parseIdx } from '../shared/idx.ts'
 
 export interface RunData {
   train: ImageSet
@@ -12,20 +13,23 @@ export interface RunData {
 }
 
 /** Reads a run's images, labels and split. The files were checked when the data set was added. */
-export function loadRunData({ files }: DatasetInfo, splitFile: string): RunData {
+export function loadRunData(dataset: DatasetInfo, splitFile: string): RunData {
   const split: Split = JSON.parse(readFileSync(splitFile, 'utf8'))
+  const sources = datasetSources(dataset)
   return {
-    train: readImageSet(files.trainImages, files.trainLabels),
-    test: readImageSet(files.testImages, files.testLabels),
+    train: readImageSet(sources.trainImages, sources.trainLabels, `${dataset.id} train`),
+    test: readImageSet(sources.testImages, sources.testLabels, `${dataset.id} test`),
     labeled: Int32Array.from(split.labeled),
     validation: Int32Array.from(split.validation),
     unlabeled: Int32Array.from(split.unlabeled),
   }
 }
 
-function readImageSet(imagesPath: string, labelsPath: string): ImageSet {
-  const images = parseIdx(readFileSync(imagesPath), imagesPath)
-  const labels = parseIdx(readFileSync(labelsPath), labelsPath)
+type Source = DatasetSources[keyof DatasetSources]
+
+function readImageSet(imageSource: Source, labelSource: Source, name: string): ImageSet {
+  const images = parseIdx(bytesOf(imageSource), sourceName(imageSource, name))
+  const labels = parseByteIdx(bytesOf(labelSource), sourceName(labelSource, name))
   const [count, ...size] = images.dims
   return {
     pixels: images.data,
@@ -33,4 +37,8 @@ function readImageSet(imagesPath: string, labelsPath: string): ImageSet {
     count,
     inputSize: size.reduce((product, side) => product * side, 1),
   }
+}
+
+function bytesOf(source: Source): Uint8Array {
+  return typeof source === 'string' ? readFileSync(source) : source
 }

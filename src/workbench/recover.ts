@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { datasetsDirectory, runDirectory } from './data-directory.ts'
-import { unfinishedImportPrefix } from './datasets/import-dataset.ts'
+import { unfinishedDatasetPrefix } from './datasets/write-dataset-folder.ts'
 import { purgedRunPrefix } from './purge-runs.ts'
 import { writeRunRecord } from './run-detail.ts'
 import { appendToLog } from './run-log.ts'
@@ -16,7 +16,7 @@ export function recover(store: Store, dataDirectory: string): void {
     appendToLog(store.logs, id, runDirectory(dataDirectory, id), [{ time, level: 'warning', message }])
     writeRunRecord(store, dataDirectory, id)
   }
-  removeByPrefix(datasetsDirectory(dataDirectory), unfinishedImportPrefix)
+  removeByPrefix(datasetsDirectory(dataDirectory), unfinishedDatasetPrefix)
   removeByPrefix(join(dataDirectory, 'runs'), purgedRunPrefix)
 }
 

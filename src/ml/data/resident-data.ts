@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { BatchSpec, LabeledBatch, PoolReader, UnlabeledBatch } from '../method.ts'
 
-/** Images and labels as read from disk: pixels 0 … 255 row by row, one label an image. */
+/** Images and labels as read from disk, row by row, one label an image. */
 export interface ImageSet {
-  pixels: Uint8Array
+  /** Bytes stand for 0 … 1, floats for themselves. */
+  pixels: Uint8Array | Float32Array
   labels: Uint8Array
   count: number
   inputSize: number
@@ -14,7 +15,7 @@ export interface ImageSet {
  * after the start.
  */
 export class ResidentData {
-  /** [N, D] in [0, 1]. */
+  /** [N, D], in [0, 1] where the set holds bytes. */
   readonly images: tf.Variable<tf.Rank.R2>
   /** int32 [N] */
   readonly labels: tf.Variable<tf.Rank.R1>
@@ -43,11 +44,11 @@ export class ResidentData {
   }
 }
 
-/** Examples [start, end) as a tensor [end − start, D] in [0, 1]. */
+/** Examples [start, end) as a tensor [end − start, D], in [0, 1] where the set holds bytes. */
 export function imagesToTensor({ pixels, inputSize }: ImageSet, start: number, end: number): tf.Tensor2D {
-  const values = new Float32Array((end - start) * inputSize)
-  const first = start * inputSize
-  for (let i = 0; i < values.length; i++) values[i] = pixels[first + i] / 255
+  const part = pixels.subarray(start * inputSize, end * inputSize)
+  const values = part instanceof Uint8Array ? new Float32Array(part.length) : part
+  if (values !== part) for (let i = 0; i < values.length; i++) values[i] = part[i] / 255
   return tf.tensor2d(values, [end - start, inputSize])
 }
 

@@ -2,10 +2,12 @@ import { apiInputs, type ApiName, type ApiOutputs, type ParsedApiInput, type Wor
 import { notFound } from '../../shared/failures.ts'
 import { commandLineOf, resolveRun } from '../../shared/run-request.ts'
 import type { QueueState, RunRow } from '../../shared/runs.ts'
+import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
 import { createListeners } from '../client/listeners.ts'
 import type { RendererClient } from '../client/renderer-client.ts'
 import { fakeSeries } from './fake-curves.ts'
 import { fakeChecks, fakeConfusion, fakeDataset, fakeImages, fakeStatus } from './fake-data.ts'
+import { fakeMoons, fakePoints } from './fake-moons.ts'
 import { sampleMethods } from './sample-methods.ts'
 import { sampleRun } from './sample-run.ts'
 
@@ -64,12 +66,17 @@ export function createFakeClient(initial: readonly RunRow[] = []): FakeClient {
     'system.status': () => fakeStatus,
     'system.doctor': () => [...fakeChecks],
     'methods.list': () => [...sampleMethods],
-    'datasets.list': () => [fakeDataset],
+    'datasets.list': () => [fakeDataset, fakeMoons],
     'datasets.import': ({ source }) => {
       throw notFound(`${'directory' in source ? source.directory : source.trainImages} holds no IDX files.`)
     },
+    'datasets.generate': ({ id, generator, params }) => {
+      const { recipe } = makeSyntheticDataset({ generator, params })
+      return { ...fakeMoons, id, title: id, origin: 'generated', recipe }
+    },
     'datasets.remove': () => null,
     'datasets.images': ({ indices }) => fakeImages(indices),
+    'datasets.points': ({ part }) => fakePoints(part),
     'runs.list': ({ trashed }) => [...rows.values()].filter((row) => (row.trashedAt !== null) === trashed),
     'runs.get': ({ id }) => ({
       ...find(id),

@@ -1,5 +1,5 @@
 import { invalidInput } from '../../shared/failures.ts'
-import { parseIdx } from '../../shared/idx.ts'
+import { parseByteIdx, parseIdx, type IdxArray } from '../../shared/idx.ts'
 
 /** The bytes of a file and the name that messages give it. */
 export interface NamedBytes {
@@ -7,13 +7,11 @@ export interface NamedBytes {
   bytes: Uint8Array
 }
 
+/** The four files of a data set, in the order that its hash takes them. */
+export const datasetParts = ['trainImages', 'trainLabels', 'testImages', 'testLabels'] as const
+
 /** The four files of a data set, uncompressed. */
-export interface DatasetBytes {
-  trainImages: NamedBytes
-  trainLabels: NamedBytes
-  testImages: NamedBytes
-  testLabels: NamedBytes
-}
+export type DatasetBytes = Readonly<Record<(typeof datasetParts)[number], NamedBytes>>
 
 /** What four files turn out to hold. */
 export interface ImageSetFacts {
@@ -24,6 +22,7 @@ export interface ImageSetFacts {
   trainCount: number
   testCount: number
   trainClassCounts: readonly number[]
+  valueRange?: readonly [number, number]
 }
 
 interface Labels {
@@ -44,6 +43,7 @@ export function inspectImageSet(files: DatasetBytes): ImageSetFacts {
         `expected ${train.shape.join(' × ')} as in ${files.trainImages.source}`,
     )
   }
+  const valueRange = rangeOfFloats(files.trainImages.source, train.values, files.testImages.source, test.values)
   const trainClassCounts = countClasses(train.labels)
   checkTestLabels(test.labels, trainClassCounts.length, train.labels.source)
   const [height = 0, width = 0, channels = 1] = train.shape
@@ -55,12 +55,20 @@ export function inspectImageSet(files: DatasetBytes): ImageSetFacts {
     trainCount: train.labels.data.length,
     testCount: test.labels.data.length,
     trainClassCounts,
+    ...(valueRange && { valueRange }),
   }
 }
 
-function inspectPart(images: NamedBytes, labels: NamedBytes): { shape: number[]; labels: Labels } {
-  const [imageCount, ...shape] = parseIdx(images.bytes, images.source).dims
-  const parsed = parseIdx(labels.bytes, labels.source)
+interface Part {
+  shape: number[]
+  values: IdxArray['data']
+  labels: Labels
+}
+
+function inspectPart(images: NamedBytes, labels: NamedBytes): Part {
+  const { dims, data: values } = parseIdx(images.bytes, images.source)
+  const [imageCount, ...shape] = dims
+  const parsed = parseByteIdx(labels.bytes, labels.source)
   if (shape.length !== 2 && shape.length !== 3) {
     const found = shape.length === 0 ? `${imageCount} labels` : `${shape.length + 1} dimensions`
     throw invalidInput(
@@ -80,7 +88,30 @@ function inspectPart(images: NamedBytes, labels: NamedBytes): { shape: number[];
   if (parsed.dims[0] !== imageCount) {
     throw invalidInput(`${labels.source} holds ${parsed.dims[0]} labels, expected ${imageCount} as in ${images.source}`)
   }
-  return { shape, labels: { source: labels.source, data: parsed.data } }
+  return { shape, values, labels: { source: labels.source, data: parsed.data } }
+}
+
+/** Least and greatest of all values, undefined for bytes. */
+function rangeOfFloats(
+  trainSource: string,
+  train: IdxArray['data'],
+  testSource: string,
+  test: IdxArray['data'],
+): [number, number] | undefined {
+  const areFloats = train instanceof Float32Array
+  if (areFloats !== test instanceof Float32Array) {
+    const [found, expected] = areFloats ? ['unsigned bytes', '32-bit floats'] : ['32-bit floats', 'unsigned bytes']
+    throw invalidInput(`${testSource} holds ${found}, expected ${expected} as in ${trainSource}`)
+  }
+  if (!areFloats) return undefined
+  const range: [number, number] = [Infinity, -Infinity]
+  for (const values of [train, test]) {
+    for (const value of values) {
+      if (value < range[0]) range[0] = value
+      if (value > range[1]) range[1] = value
+    }
+  }
+  return range
 }
 
 function countClasses({ source, data }: Labels): number[] {

@@ -1,19 +1,16 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { ParsedApiInput } from '../../shared/api.ts'
 import type { DatasetFiles, DatasetInfo } from '../../shared/datasets.ts'
 import { invalidInput } from '../../shared/failures.ts'
-import { storageFailure } from '../storage-failure.ts'
 import { describeDataset } from './dataset-info.ts'
 import { inspectImageSet, type DatasetBytes, type NamedBytes } from './image-set.ts'
 import { locateIdxFiles } from './locate-idx-files.ts'
+import { filesInFolder, writeDatasetFolder } from './write-dataset-folder.ts'
 
 const inflate = promisify(gunzip)
-
-/** Folders that begin so are unfinished imports; the next opening of the workbench removes them. */
-export const unfinishedImportPrefix = '.importing-'
 
 /**
  * Checks the files of an import and writes nothing.
@@ -32,26 +29,9 @@ export async function importDataset(
   { id, title, source }: ParsedApiInput<'datasets.import'>,
 ): Promise<DatasetInfo> {
   const bytes = await readAll(await locateIdxFiles(source))
-  const folder = join(datasetsFolder, id)
-  const info = describeDataset({ id, title: title ?? id, origin: 'imported' }, bytes, {
-    trainImages: join(folder, 'train-images-idx3-ubyte'),
-    trainLabels: join(folder, 'train-labels-idx1-ubyte'),
-    testImages: join(folder, 't10k-images-idx3-ubyte'),
-    testLabels: join(folder, 't10k-labels-idx1-ubyte'),
-  })
-  const unfinished = join(datasetsFolder, `${unfinishedImportPrefix}${id}`)
-  try {
-    await rm(unfinished, { recursive: true, force: true })
-    await mkdir(unfinished, { recursive: true })
-    for (const part of ['trainImages', 'trainLabels', 'testImages', 'testLabels'] as const) {
-      await writeFile(info.files[part].replace(folder, unfinished), bytes[part].bytes, { flush: true })
-    }
-    await rm(folder, { recursive: true, force: true })
-    await rename(unfinished, folder)
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
-    throw storageFailure(folder, error)
-  }
+  const files = filesInFolder(join(datasetsFolder, id), bytes)
+  const info = describeDataset({ id, title: title ?? id, origin: 'imported' }, bytes, files)
+  await writeDatasetFolder(datasetsFolder, id, bytes)
   return info
 }
 

@@ -5,9 +5,9 @@ import type { DatasetFiles } from '../../shared/datasets.ts'
 import { invalidInput } from '../../shared/failures.ts'
 
 const usualNames = {
-  trainImages: ['train-images', 'idx3-ubyte'],
+  trainImages: ['train-images', 'idx3-(?:ubyte|float)'],
   trainLabels: ['train-labels', 'idx1-ubyte'],
-  testImages: ['(?:t10k|test)-images', 'idx3-ubyte'],
+  testImages: ['(?:t10k|test)-images', 'idx3-(?:ubyte|float)'],
   testLabels: ['(?:t10k|test)-labels', 'idx1-ubyte'],
 } as const
 
@@ -28,7 +28,7 @@ export async function locateIdxFiles(source: ParsedApiInput<'datasets.import'>['
     const [stem, suffix] = usualNames[part]
     const pattern = new RegExp(`^${stem}[-.]${suffix}(?:\\.gz)?$`)
     const [found, second] = names.filter((name) => pattern.test(name)).sort()
-    const example = `${stem.replace('(?:t10k|test)', 't10k')}-${suffix}`
+    const example = `${stem}-${suffix}`.replace('(?:t10k|test)', 't10k').replace('(?:ubyte|float)', 'ubyte')
     if (!found) throw invalidInput(`${directory} holds no ${example} (also with . for the last - or with .gz)`)
     if (second) throw invalidInput(`${directory} holds both ${found} and ${second}, expected one of them`)
     return join(directory, found)

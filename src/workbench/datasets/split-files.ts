@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { datasetSources, sourceName } from '../../shared/dataset-sources.ts'
 import type { DatasetInfo, Split } from '../../shared/datasets.ts'
-import { parseIdx } from '../../shared/idx.ts'
+import { parseByteIdx } from '../../shared/idx.ts'
 import { writeFileAtomically } from '../write-file.ts'
 import { cutSplit, type SplitSettings } from './splits.ts'
 
@@ -11,8 +12,9 @@ import { cutSplit, type SplitSettings } from './splits.ts'
  * @throws Failure `invalid-input` for a budget or a validation set that the data cannot give
  */
 export async function planSplit(dataset: DatasetInfo, settings: SplitSettings): Promise<Split> {
-  const { trainLabels } = dataset.files
-  return cutSplit(dataset, parseIdx(await readFile(trainLabels), trainLabels).data, settings)
+  const { trainLabels } = datasetSources(dataset)
+  const bytes = typeof trainLabels === 'string' ? await readFile(trainLabels) : trainLabels
+  return cutSplit(dataset, parseByteIdx(bytes, sourceName(trainLabels, `${dataset.id} training labels`)).data, settings)
 }
 
 /**

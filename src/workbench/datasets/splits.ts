@@ -65,7 +65,8 @@ function validationPerClass(dataset: DatasetInfo, size: number, seed: number): n
     if ((counts[label] ?? 0) < available) return
     throw invalidInput(
       `validationSize = ${size}: expected less, class ${dataset.classNames[label]} of ${dataset.id} has ` +
-        `${available} training examples and one at least must be left to train on`,
+        `${available} training examples and one at least must be left to train on. ` +
+        `Set it to 0 (--validation-size 0) to train without a validation set`,
     )
   })
   return counts
@@ -84,7 +85,7 @@ function labelsPerClass(dataset: DatasetInfo, labels: number, validationCounts: 
     const scarce = dataset.classNames[available.indexOf(least)]
     throw invalidInput(
       `labels = ${labels}: expected at most ${least * classes}, ${dataset.id} has ${least} examples of class ${scarce} ` +
-        `outside the validation set. For every label there is, use allLabels`,
+        `outside the validation set. For every label there is, set allLabels (--labels all)`,
     )
   }
   return labels / classes

@@ -4,6 +4,7 @@ import type { MethodDescriptor } from '../shared/method-descriptor.ts'
 import { parseParameter, type ParameterValue } from '../shared/parameters.ts'
 import { findMethod, runRequestSchema, settingOptionName, type RunRequest } from '../shared/run-request.ts'
 import { runSettings } from '../shared/run-settings.ts'
+import { parseAssignments } from './parse-assignments.ts'
 
 /** What the words after `train` ask for. */
 export type TrainWords =
@@ -72,14 +73,7 @@ function readParams(
   assignments: readonly string[],
   steps: string | undefined,
 ): Record<string, ParameterValue> {
-  const params: Record<string, ParameterValue> = {}
-  for (const assignment of assignments) {
-    const [, name, text] = /^([^=]+)=(.*)$/s.exec(assignment) ?? []
-    if (name === undefined || text === undefined) {
-      throw invalidInput(`--set ${assignment}: expected name=value, for example --set learningRate=0.002`)
-    }
-    params[name] = parseParameter(method.id, method.params, name, text)
-  }
+  const params = parseAssignments(method.id, method.params, assignments)
   if (steps !== undefined) params['steps'] = parseParameter(method.id, method.params, 'steps', steps)
   return params
 }

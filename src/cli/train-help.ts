@@ -1,7 +1,7 @@
 import type { MethodDescriptor } from '../shared/method-descriptor.ts'
-import { formatParameter, type ParameterSpec } from '../shared/parameters.ts'
 import { settingOptionName } from '../shared/run-request.ts'
 import { runSettings } from '../shared/run-settings.ts'
+import { describeParameter } from './describe-parameter.ts'
 
 /** Help for `train`, generated from what methods and settings declare. */
 export function trainHelp(methods: readonly MethodDescriptor[]): string {
@@ -38,25 +38,4 @@ export function methodHelp(method: MethodDescriptor): string {
     'Presets, given as --preset ID:',
     ...method.presets.flatMap(({ id, title, description }) => [`  ${id}: ${title}`, `      ${description}`]),
   ].join('\n')
-}
-
-function describeParameter(name: string, spec: ParameterSpec): string[] {
-  const symbol = spec.symbol ? ` ${spec.symbol}` : ''
-  const unit = spec.unit ? ` ${spec.unit}` : ''
-  const facts = `${spec.label}${symbol}: ${rangeOf(spec)}${unit}, default ${formatParameter(spec.default)}`
-  return [`  ${name}`, `      ${facts}. ${spec.help}`]
-}
-
-function rangeOf(spec: ParameterSpec): string {
-  switch (spec.kind) {
-    case 'number':
-    case 'integer':
-      return `${spec.min} … ${spec.max}`
-    case 'boolean':
-      return 'true or false'
-    case 'choice':
-      return spec.options.map(({ value }) => value).join(', ')
-    case 'integers':
-      return `${spec.minLength} to ${spec.maxLength} whole numbers of ${spec.min} … ${spec.max}, written like 300-100`
-  }
 }

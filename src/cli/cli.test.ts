@@ -42,6 +42,14 @@ describe('wrong use ends with 2, one message that names the value, and nothing w
     ['unknown run', ['runs', 'show', '20260101-000000-vat-0000'], 'There is no run "20260101-000000-vat-0000"'],
     ['unknown verb', ['runs', 'delete'], '"delete" is not a command of runs'],
     ['bad id', ['datasets', 'import', '../evil', '/tmp'], 'datasets.import: id = "../evil"'],
+    ['no room to validate', ['train', 'vat', '--dataset', 'moons'], 'Set it to 0 (--validation-size 0) to train'],
+    [
+      'unknown generator',
+      ['datasets', 'generate', 'spirals', '--id', 'x'],
+      '"spirals" is not a generator (known: moons',
+    ],
+    ['no id', ['datasets', 'generate', 'moons'], 'Expected: datasets generate GENERATOR --id ID'],
+    ['noise out of range', ['datasets', 'generate', 'moons', '--id', 'x', '--set', 'noise=2'], 'noise = 2: expected a'],
     ['missing folder', ['datasets', 'import', 'tiny', '/nowhere'], '/nowhere is not a folder'],
   ])('%s', async (_, words, message) => {
     const folder = join(temporaryFolder(), 'data')
@@ -92,6 +100,27 @@ describe('the command line', () => {
     })
     expect(code).toBe(0)
     expect(existsSync(folder)).toBe(false)
+  })
+
+  it('generates a data set that its listing tells of', async () => {
+    const folder = temporaryFolder()
+    const words = ['generate', 'moons', '--id', 'my-moons', '--set', 'noise=0.2', '--set', 'dimensions=2']
+    const { code, stdout } = await runCli('datasets', ...words, '--data-dir', folder)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Generated my-moons: 16 \+ 1000 points, moons .*noise=0\.2 dimensions=2 seed=1\n$/)
+    const list = await runCli('datasets', 'list', '--data-dir', folder)
+    expect(list.stdout).toMatch(/circles-2d .* bundled +circles\n/)
+    expect(list.stdout).toMatch(/my-moons .* generated +moons\n/)
+  })
+
+  it('learns the two moons from 16 labels', async () => {
+    const network = ['hiddenWidths=100', 'labeledBatch=16', 'unlabeledBatch=16'].flatMap((value) => ['--set', value])
+    const data = ['--dataset', 'moons', '--labels', '16', '--validation-size', '0', '--data-dir', temporaryFolder()]
+    const { code, stdout } = await runCli('train', 'vat', ...data, ...network, '--steps', '200', '--json')
+    const ended = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+    expect(ended).toMatchObject({ type: 'ended', outcome: 'completed', summary: { validationError: null } })
+    expect(ended.summary.testError).toBeLessThan(25)
+    expect(code).toBe(0)
   })
 
   it('imports a data set', async () => {

@@ -6,6 +6,8 @@ import { createFakeRun, hasEnded, openTestWorkbench, waitForRun } from './test/o
 import { temporaryFolder } from './test/temporary-folder.ts'
 import { tinyDatasetFiles, writeFiles } from './test/tiny-dataset.ts'
 
+const bundledIds = ['mnist', 'moons', 'circles', 'moons-2d', 'circles-2d']
+
 async function open(folder = temporaryFolder()): Promise<Workbench> {
   const workbench = await openTestWorkbench(folder)
   onTestFinished(() => workbench.close())
@@ -85,7 +87,7 @@ describe('runs', () => {
   it.each([
     [{ method: 'vta' }, '"vta" is not a method (known: fake, vat, supervised)'],
     [{ method: 'fake', preset: 'best' }, '"best" is not a preset of fake (known: example)'],
-    [{ method: 'fake', dataset: 'mnits' }, '"mnits" is not a data set (known: mnist)'],
+    [{ method: 'fake', dataset: 'mnits' }, '"mnits" is not a data set (known: mnist, moons, '],
     [{ method: 'fake', params: { steps: 0 } }, 'steps = 0: expected a whole number in 1'],
     [{ method: 'fake', params: { steps: '5' } }, 'steps = "5": expected a whole number'],
     [{ method: 'fake', params: { steps: Number.NaN } }, 'runs.create: params.steps'],
@@ -114,7 +116,7 @@ describe('the workbench', () => {
     workbench.subscribe((event) => events.push(event))
     const directory = writeFiles(temporaryFolder(), tinyDatasetFiles())
     await workbench.call('datasets.import', { id: 'tiny', title: 'Tiny', source: { directory } })
-    expect((await workbench.call('datasets.list', {})).map(({ id }) => id)).toEqual(['mnist', 'tiny'])
+    expect((await workbench.call('datasets.list', {})).map(({ id }) => id)).toEqual([...bundledIds, 'tiny'])
     await expect(workbench.call('datasets.import', { id: 'tiny', source: { directory } })).rejects.toThrow(
       'There is a data set "tiny" already',
     )
@@ -127,6 +129,32 @@ describe('the workbench', () => {
     expect((await waitForRun(workbench, run.id, hasEnded)).splitName).toBe('tiny.1@4')
     await workbench.call('datasets.remove', { id: 'tiny' })
     await expect(workbench.call('datasets.remove', { id: 'mnist' })).rejects.toThrow('cannot be removed')
-    expect(await workbench.call('datasets.list', {})).toHaveLength(1)
+    expect((await workbench.call('datasets.list', {})).map(({ id }) => id)).toEqual(bundledIds)
+  })
+  it('generates a data set once, keeps its recipe, shows its points and removes it', async () => {
+    const folder = temporaryFolder()
+    const first = await openTestWorkbench(folder)
+    const request = { id: 'arcs', generator: 'moons', params: { noise: 0.2, classes: 3 } }
+    await first.call('datasets.generate', request)
+    await expect(first.call('datasets.generate', request)).rejects.toThrow('There is a data set "arcs" already')
+    await first.close()
+
+    const workbench = await open(folder)
+    const arcs = (await workbench.call('datasets.list', {})).at(-1)
+    expect(arcs).toMatchObject({ id: 'arcs', trainCount: 24, recipe: { params: { noise: 0.2, trainPerClass: 8 } } })
+    const { x, labels } = await workbench.call('datasets.points', { id: 'arcs', part: 'test', limit: 4 })
+    expect([x.length, labels]).toEqual([4, [0, 1, 2, 0]])
+    await workbench.call('datasets.remove', { id: 'arcs' })
+    expect(existsSync(String(arcs?.files?.trainImages))).toBe(false)
+  })
+
+  it('trains on a bundled data set that lies in no file, and says how when there is too little to validate', async () => {
+    const workbench = await open()
+    await expect(workbench.call('runs.create', { method: 'fake', dataset: 'moons' })).rejects.toThrow(
+      'Set it to 0 (--validation-size 0) to train without a validation set',
+    )
+    const settings = { labels: 16, validationSize: 0 }
+    const { id } = await workbench.call('runs.create', { method: 'fake', dataset: 'moons', settings })
+    expect(await waitForRun(workbench, id, hasEnded)).toMatchObject({ status: 'completed', splitName: 'moons.1@16' })
   })
 })

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useCpuBackend } from '../testing/cpu-backend.ts'
 import { BatchSampler } from './batch-sampler.ts'
-import { createPoolReader, type ImageSet, ResidentData } from './resident-data.ts'
+import { createPoolReader, type ImageSet, imagesToTensor, ResidentData } from './resident-data.ts'
 
 beforeAll(useCpuBackend)
 
@@ -41,6 +41,11 @@ describe('resident data', () => {
     expect('y' in batch && [...batch.y.dataSync()]).toEqual([1, 0, 0, 0, 0, 1])
     expect(Object.keys(data.gather('unlabeled', tf.tensor1d([1], 'int32')))).toEqual(['x'])
     data.dispose()
+  })
+
+  it('takes floats as they are', () => {
+    const floats = { ...set, pixels: Float32Array.of(-1, 2, 0.5, 0, 255, 3) }
+    expect([...imagesToTensor(floats, 1, 3).dataSync()]).toEqual([0.5, 0, 255, 3])
   })
 
   it('reads a pool in batches', () => {

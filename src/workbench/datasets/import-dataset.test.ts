@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { encodeIdx } from '../../shared/idx.ts'
 import { temporaryFolder } from '../test/temporary-folder.ts'
 import { idxBytes, tinyDatasetFiles, writeFiles } from '../test/tiny-dataset.ts'
 import { importDataset } from './import-dataset.ts'
@@ -32,6 +33,22 @@ describe('importDataset', () => {
     ])
     expect(labels).toEqual([1, 0])
     await expect(readImages(plain, 'test', [10])).rejects.toThrow('Image 10 of tiny test: expected 0 … 9')
+  })
+
+  it('takes floats as they are', async () => {
+    const floats = (count: number) =>
+      encodeIdx({ dims: [count, 2, 2], data: Float32Array.from({ length: 4 * count }, (_, index) => index / 4 - 10) })
+    const source = writeFiles(temporaryFolder(), {
+      'train-images-idx3-float': floats(40),
+      't10k-images-idx3-float': floats(10),
+      'train-labels-idx1-ubyte': bytesOf('train-labels-idx1-ubyte'),
+      't10k-labels-idx1-ubyte': bytesOf('t10k-labels-idx1-ubyte'),
+    })
+    const info = await importDataset(temporaryFolder(), request(source))
+    expect(info).toMatchObject({ width: 2, trainCount: 40, valueRange: [-10, 29.75] })
+    expect(readFileSync(String(info.files?.trainImages))).toEqual(Buffer.from(floats(40)))
+    const { images } = await readImages(info, 'train', [39])
+    expect(Buffer.from(images[0] ?? '', 'base64').at(-1)).toBe(255)
   })
 
   it.each<[string, Record<string, Uint8Array>, string]>([
@@ -79,6 +96,21 @@ describe('importDataset', () => {
       'other test sizes',
       { 't10k-images-idx3-ubyte': idxBytes([10, 3, 3], new Uint8Array(90)) },
       'holds images of 3 × 3, expected 2 × 2',
+    ],
+    [
+      'test images of another type',
+      { 't10k-images-idx3-ubyte': encodeIdx({ dims: [10, 2, 2], data: new Float32Array(40) }) },
+      't10k-images-idx3-ubyte holds 32-bit floats, expected unsigned bytes as in ',
+    ],
+    [
+      'an infinite value',
+      { 'train-images-idx3-ubyte': encodeIdx({ dims: [40, 2, 2], data: new Float32Array(160).fill(Infinity, 7) }) },
+      'train-images-idx3-ubyte holds Infinity at position 7, expected finite numbers',
+    ],
+    [
+      'labels of floats',
+      { 'train-labels-idx1-ubyte': encodeIdx({ dims: [40], data: new Float32Array(40) }) },
+      'train-labels-idx1-ubyte holds 32-bit floats, expected unsigned bytes',
     ],
   ])('refuses %s by name and leaves nothing behind', async (_, replaced, message) => {
     const target = join(temporaryFolder(), 'datasets')

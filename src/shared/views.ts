@@ -1,5 +1,11 @@
 /** What a method shows. Data, never components: the renderer has one component per kind. */
-export type ViewSpec = CurvesViewSpec | ConfusionViewSpec
+export type ViewSpec =
+  | CurvesViewSpec
+  | ConfusionViewSpec
+  | AdversarialGalleryViewSpec
+  | HistogramViewSpec
+  | DecisionMapViewSpec
+  | AttackCurveViewSpec
 
 export interface CurvesViewSpec {
   kind: 'curves'
@@ -16,8 +22,16 @@ export interface ConfusionViewSpec {
   title: string
 }
 
+/** Whether a view can be drawn for a data set: decisions need points of a plane, galleries need images. */
+export function viewApplies({ kind }: ViewSpec, dataset: { plane?: unknown }): boolean {
+  if (kind === 'decision-map') return dataset.plane !== undefined
+  if (kind === 'adversarial-gallery') return dataset.plane === undefined
+  return true
+}
+
 /** One snapshot of a view at a step. Curves have none: they are drawn from the scalars. */
-export type ViewData = ConfusionViewData
+export type ViewData =
+  ConfusionViewData | AdversarialGalleryViewData | HistogramViewData | DecisionMapViewData | AttackCurveViewData
 
 export interface ConfusionViewData {
   kind: 'confusion'

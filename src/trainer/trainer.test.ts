@@ -53,12 +53,17 @@ describe('a trainer process', () => {
     expect(outcome).toBe('completed')
     expect(summary.steps).toBe(60)
     expect(summary.testError).toBeLessThan(60)
-    const [view] = ofType(events, 'view').slice(-1)
-    const { matrix, predictions } = view.data
+    const views = ofType(events, 'view').map(({ data }) => data)
+    const confusion = views.findLast((data) => data.kind === 'confusion')
+    if (!confusion) throw new Error('The run gave no confusion matrix.')
+    const { matrix, predictions } = confusion
     expect(matrix.flat().reduce((a, b) => a + b)).toBe(10_000)
     const right = matrix.reduce((sum, row, label) => sum + row[label], 0)
     expect(100 - right / 100).toBeCloseTo(summary.testError ?? Number.NaN, 6)
     expect(predictions).toHaveLength(10_000)
+    expect(new Set(snapshots.map(({ kind }) => kind))).toEqual(
+      new Set(['confusion', 'adversarial-gallery', 'histogram', 'attack-curve']),
+    )
   })
 
   it.each(['compiled', 'eager'])(

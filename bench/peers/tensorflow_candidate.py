@@ -1,0 +1,106 @@
+"""A training step in TensorFlow as a `tf.function`. Argument: the fixture."""
+
+import os
+import sys
+
+from candidate import Fixture, serve
+
+
+def build():
+    import tensorflow as tf
+
+    fixture = Fixture(sys.argv[1], lambda values, shape: tf.reshape(tf.io.decode_raw(values.tobytes(), tf.float32), shape))
+    params = fixture.params
+    variables = {name: tf.Variable(value) for name, value in fixture.weights.items()}
+    moments = {name: (tf.Variable(tf.zeros_like(v)), tf.Variable(tf.zeros_like(v))) for name, v in variables.items()}
+    beta1, beta2 = params["momentum"], 0.999
+    powers = tf.Variable(beta1), tf.Variable(beta2)
+    data = fixture.data
+    convolutions, hidden = fixture.layers("convolution-"), fixture.layers("hidden-")
+
+    def network(x):
+        h = x
+        if convolutions:
+            h = tf.reshape(h, [-1, data["height"], data["width"], data["channels"]])
+            for name in convolutions:
+                h = tf.nn.conv2d(h, variables[f"{name}/filters"], 1, "SAME")
+                h = tf.nn.relu(tf.nn.bias_add(h, variables[f"{name}/bias"]))
+                h = tf.nn.max_pool2d(h, 2, 2, "SAME")
+            h = tf.reshape(h, [x.shape[0], -1])
+        for name in [*hidden, "output"]:
+            h = tf.matmul(h, variables[f"{name}/weights"])
+            if f"{name}/bias" in variables:
+                h = h + variables[f"{name}/bias"]
+            if f"{name}/scale" in variables:
+                mean, variance = tf.nn.moments(h, 0)
+                scale, offset = variables[f"{name}/scale"], variables[f"{name}/offset"]
+                h = tf.nn.batch_normalization(h, mean, variance, offset, scale, 1e-6)
+            if name != "output":
+                h = tf.nn.relu(h)
+        return h
+
+    def cross_entropy(labels, logits):
+        return tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels, logits))
+
+    def divergence(target_logits, logits):
+        difference = tf.nn.log_softmax(target_logits) - tf.nn.log_softmax(logits)
+        return tf.reduce_mean(tf.reduce_sum(tf.nn.softmax(target_logits) * difference, 1))
+
+    def normalize_rows(x):
+        return x / (tf.norm(x, axis=1, keepdims=True) + 1e-12)
+
+    def perturbation(x, clean_logits):
+        direction = normalize_rows(tf.random.normal(tf.shape(x)))
+        for _ in range(params["powerIterations"]):
+            with tf.GradientTape(watch_accessed_variables=False) as tape:
+                tape.watch(direction)
+                loss = divergence(clean_logits, network(x + params["xi"] * direction))
+            direction = normalize_rows(tape.gradient(loss, direction))
+        return params["epsilon"] * direction
+
+    def update(gradients):
+        """Adam in one pass over memory; without Keras, which need not be installed."""
+        for (name, variable), gradient in zip(variables.items(), gradients):
+            first, second = moments[name]
+            tf.raw_ops.ResourceApplyAdam(
+                var=variable.handle,
+                m=first.handle,
+                v=second.handle,
+                beta1_power=powers[0].read_value(),
+                beta2_power=powers[1].read_value(),
+                lr=params["learningRate"],
+                beta1=beta1,
+                beta2=beta2,
+                epsilon=1e-8,
+                grad=gradient,
+            )
+        powers[0].assign(powers[0] * beta1)
+        powers[1].assign(powers[1] * beta2)
+
+    @tf.function
+    def supervised(labeled):
+        with tf.GradientTape() as tape:
+            loss = cross_entropy(labeled["y"], network(labeled["x"]))
+        update(tape.gradient(loss, list(variables.values())))
+        return {"loss/supervised": loss}
+
+    @tf.function
+    def vat(labeled, unlabeled):
+        clean_logits = network(unlabeled["x"])
+        perturbed = unlabeled["x"] + perturbation(unlabeled["x"], clean_logits)
+        with tf.GradientTape() as tape:
+            supervised_loss = cross_entropy(labeled["y"], network(labeled["x"]))
+            lds = divergence(clean_logits, network(perturbed))
+            total = supervised_loss + params["alpha"] * lds
+        update(tape.gradient(total, list(variables.values())))
+        return {"loss/supervised": supervised_loss, "loss/lds": lds}
+
+    steps = {"supervised": supervised, "vat": vat}
+    if fixture.method not in steps:
+        raise ValueError(f"bench/peers has no TensorFlow program for the method {fixture.method}")
+    step = steps[fixture.method]
+    place = "NVIDIA GPU" if tf.config.list_physical_devices("GPU") else f"CPU, {os.cpu_count()} threads"
+    return f"TensorFlow {tf.__version__}", place, fixture, lambda batches: step(**batches)
+
+
+serve(build)

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { contendersFor } from '../candidates/contenders.ts'
+import { startCandidate } from '../candidates/start-candidate.ts'
+import type { Workload } from '../workload/workload.ts'
+import { disagreement } from './agreement.ts'
+
+const data = { inputSize: 64, width: 8, height: 8, channels: 1, classCount: 4, labeledCount: 40, unlabeledCount: 240 }
+const network = { hiddenWidths: [16], labeledBatch: 12 }
+const vat = { unlabeledBatch: 40, epsilon: 0.3, xi: 0.1 }
+
+const workloads: { name: string; workload: Workload; tolerances: Record<string, number> }[] = [
+  {
+    name: 'a perceptron',
+    workload: { method: 'supervised', params: { ...network, batchNorm: 'all' }, data },
+    tolerances: { 'loss/supervised': 1e-4 },
+  },
+  {
+    name: 'a convolutional network',
+    workload: { method: 'supervised', params: { ...network, batchNorm: 'none', convolutions: [3, 5] }, data },
+    tolerances: { 'loss/supervised': 1e-3 },
+  },
+  {
+    name: 'virtual adversarial training, which draws its own directions',
+    workload: { method: 'vat', params: { ...network, ...vat, batchNorm: 'hidden' }, data },
+    tolerances: { 'loss/supervised': 0.02, 'loss/lds': 0.4 },
+  },
+]
+
+it.each(workloads)('compiled, eager and stock compute the same: $name', async ({ workload, tolerances }) => {
+  const contenders = contendersFor(workload, null)
+  const candidates = await Promise.all(contenders.map(({ command }) => startCandidate(command)))
+  const [compiled, ...others] = candidates.map(({ ready }) => ready.losses)
+  expect(compiled).toHaveLength(3)
+  for (const losses of others) expect(disagreement(compiled, losses, tolerances)).toBeUndefined()
+  await Promise.all(candidates.map((candidate) => candidate.close()))
+})

@@ -1,0 +1,9 @@
+import type { StockProgram } from './stock-program.ts'
+import { supervisedProgram } from './supervised-program.ts'
+import { vatProgram } from './vat-program.ts'
+
+/** The plain tfjs-node programs by method. */
+export const stockPrograms: Readonly<Record<string, StockProgram>> = {
+  supervised: supervisedProgram,
+  vat: vatProgram,
+}

@@ -5,11 +5,23 @@ import type { NodeJSKernelBackend } from '@tensorflow/tfjs-node-gpu/dist/nodejs_
 import { registerNativeKernels, tensorflowBackendName } from './native-kernels.ts'
 import type { Binding, TensorFlowBackend } from './tensorflow-types.ts'
 
+export interface LoadedTensorFlow {
+  backend: TensorFlowBackend
+  version: string
+}
+
 /**
- * Loads TensorFlow and makes it the backend of this process. The only code that touches tfjs-node.
+ * Loads TensorFlow and makes it the backend of this process.
  * @param bindingPath the compiled addon of the TensorFlow runtime
  */
-export async function loadTensorFlow(bindingPath: string): Promise<{ backend: TensorFlowBackend; version: string }> {
+export async function loadTensorFlow(bindingPath: string): Promise<LoadedTensorFlow> {
+  const loaded = await loadStockTensorFlow(bindingPath)
+  registerNativeKernels(loaded.backend)
+  return loaded
+}
+
+/** The same with the kernels of tfjs-node alone, to measure against. The only code that touches tfjs-node. */
+export async function loadStockTensorFlow(bindingPath: string): Promise<LoadedTensorFlow> {
   const require = createRequire(import.meta.url)
   restoreRemovedUtilities()
   require('@tensorflow/tfjs-node-gpu/dist/register_all_kernels')
@@ -22,7 +34,6 @@ export async function loadTensorFlow(bindingPath: string): Promise<{ backend: Te
   const backend = new Backend(binding, '@tensorflow/tfjs-node-gpu')
   tf.registerBackend(tensorflowBackendName, () => backend, 3)
   await tf.setBackend(tensorflowBackendName)
-  registerNativeKernels(backend)
   return { backend, version: binding.TF_Version }
 }
 

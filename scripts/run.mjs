@@ -21,6 +21,7 @@ const entries = {
   setup: 'scripts/setup.ts',
   build: 'scripts/build.ts',
   test: 'scripts/test.ts',
+  bench: 'bench/index.ts',
 }
 
 const [task = '', ...taskArguments] = process.argv.slice(2)

@@ -70,7 +70,7 @@ function generatorSpecs({ noise }: { noise: number }) {
       section: 'data',
       default: 2,
       min: 2,
-      max: 8,
+      max: 7,
       help: 'Each class has a curve of its own.',
     },
     trainPerClass: {

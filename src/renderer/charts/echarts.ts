@@ -1,8 +1,8 @@
-import { LineChart } from 'echarts/charts'
+import { LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([LineChart, GridComponent, TooltipComponent, CanvasRenderer])
+use([LineChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer])
 
 export { default as VChart } from 'vue-echarts'

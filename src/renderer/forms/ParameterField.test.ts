@@ -4,18 +4,18 @@ import { renderToString } from 'vue/server-renderer'
 import { sampleVat } from '../testing/sample-methods.ts'
 import { readInput } from './field-input.ts'
 import ParameterField from './ParameterField.vue'
-import { formSections, newDraft, withInput, type FormField, type RunDraft } from './run-draft.ts'
+import { formSections, newDraft, withInput, type RunDraft, type RunFormField } from './run-draft.ts'
 
 const draft = newDraft(sampleVat)
 
-function field(from: RunDraft, name: string): FormField {
+function field(from: RunDraft, name: string): RunFormField {
   const all = formSections(from, sampleVat).flatMap(({ fields }) => fields)
   const found = all.find((candidate) => candidate.name === name)
   if (!found) throw new Error(`The form has no field ${name}.`)
   return found
 }
 
-function render(shown: FormField): Promise<string> {
+function render(shown: RunFormField): Promise<string> {
   return renderToString(createSSRApp(ParameterField, { field: shown }))
 }
 

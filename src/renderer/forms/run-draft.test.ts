@@ -3,9 +3,17 @@ import { commandLineOf } from '../../shared/run-request.ts'
 import { sampleMethods, sampleVat } from '../testing/sample-methods.ts'
 import { sampleRun } from '../testing/sample-run.ts'
 import { readInput } from './field-input.ts'
-import { draftOfRun, formSections, newDraft, requestOf, withInput, type FormField, type RunDraft } from './run-draft.ts'
+import {
+  draftOfRun,
+  formSections,
+  newDraft,
+  requestOf,
+  withInput,
+  type RunFormField,
+  type RunDraft,
+} from './run-draft.ts'
 
-function field(draft: RunDraft, name: string): FormField {
+function field(draft: RunDraft, name: string): RunFormField {
   const found = formSections(draft, sampleVat)
     .flatMap(({ fields }) => fields)
     .find((candidate) => candidate.name === name)

@@ -1,17 +1,16 @@
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import {
   defaultValues,
-  parameterProblem,
   sameParameter,
   type ParameterSection,
-  type ParameterSpec,
   type ParameterSpecs,
   type ParameterValue,
 } from '../../shared/parameters.ts'
 import type { RunRequest } from '../../shared/run-request.ts'
 import { runSettings } from '../../shared/run-settings.ts'
 import type { RunRow } from '../../shared/runs.ts'
-import { inputText, type FieldInput } from './field-input.ts'
+import type { FieldInput } from './field-input.ts'
+import { formField, withFieldInput, type FieldInputs, type FormField } from './form-field.ts'
 
 /** Where a field's value goes in the request. */
 export type FieldGroup = 'settings' | 'params'
@@ -22,20 +21,13 @@ export interface RunDraft {
   preset: string | null
   dataset: string
   name: string
-  settings: Readonly<Record<string, FieldInput>>
-  params: Readonly<Record<string, FieldInput>>
+  settings: FieldInputs
+  params: FieldInputs
 }
 
-/** One field of the form, with all that its component shows. */
-export interface FormField {
+/** A field of the form, and where its value goes. */
+export interface RunFormField extends FormField {
   group: FieldGroup
-  name: string
-  spec: ParameterSpec
-  /** The preset's value, else the default. */
-  base: ParameterValue
-  input: FieldInput
-  changed: boolean
-  problem: string | undefined
 }
 
 const sections: readonly ParameterSection[] = ['data', 'network', 'method', 'optimization', 'evaluation']
@@ -63,19 +55,16 @@ export function draftOfRun(row: RunRow, method: MethodDescriptor): RunDraft {
   }
 }
 
-/** The draft with one field set; a value equal to the base is no override. */
-export function withInput(draft: RunDraft, field: FormField, input: FieldInput): RunDraft {
-  const overrides = { ...draft[field.group] }
-  if (sameParameter(input, field.base)) delete overrides[field.name]
-  else overrides[field.name] = input
-  return { ...draft, [field.group]: overrides }
+/** The draft with one field set. */
+export function withInput(draft: RunDraft, field: RunFormField, input: FieldInput): RunDraft {
+  return { ...draft, [field.group]: withFieldInput(draft[field.group], field, input) }
 }
 
 /** Every field, by section, in the order of declaration. */
 export function formSections(
   draft: RunDraft,
   method: MethodDescriptor,
-): { section: ParameterSection; fields: FormField[] }[] {
+): { section: ParameterSection; fields: RunFormField[] }[] {
   const fields = [...fieldsOf(draft, method, 'settings'), ...fieldsOf(draft, method, 'params')]
   return sections
     .map((section) => ({ section, fields: fields.filter(({ spec }) => spec.section === section) }))
@@ -105,22 +94,12 @@ function baseValues(method: MethodDescriptor, draft: RunDraft, group: FieldGroup
   return { ...defaultValues(specsOf(method, group)), ...preset?.[group] }
 }
 
-function fieldsOf(draft: RunDraft, method: MethodDescriptor, group: FieldGroup): FormField[] {
+function fieldsOf(draft: RunDraft, method: MethodDescriptor, group: FieldGroup): RunFormField[] {
   const base = baseValues(method, draft, group)
-  return Object.entries(specsOf(method, group)).map(([name, spec]) => {
-    const override = draft[group][name]
-    const input = override ?? base[name] ?? spec.default
-    const problem = parameterProblem(spec, input)
-    return {
-      group,
-      name,
-      spec,
-      base: base[name] ?? spec.default,
-      input,
-      changed: override !== undefined,
-      problem: problem === undefined ? undefined : `${inputText(input) || 'empty'}: ${problem}`,
-    }
-  })
+  return Object.entries(specsOf(method, group)).map(([name, spec]) => ({
+    ...formField(name, spec, base[name] ?? spec.default, draft[group][name]),
+    group,
+  }))
 }
 
 function differing(base: Record<string, ParameterValue>, values: Readonly<Record<string, ParameterValue>>) {

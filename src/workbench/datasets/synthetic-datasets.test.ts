@@ -41,7 +41,7 @@ describe('generateDataset', () => {
   it('writes nothing for a parameter that is wrong', async () => {
     const folder = temporaryFolder()
     const request = { id: 'mine', generator: 'moons', params: { classes: 1 } }
-    await expect(generateDataset(folder, request)).rejects.toThrow('classes = 1: expected a whole number in 2 … 8')
+    await expect(generateDataset(folder, request)).rejects.toThrow('classes = 1: expected a whole number in 2 … 7')
     expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -92,6 +92,8 @@ export interface PoolReader {
 /** A method's networks for one run, and how to train and use them. */
 export interface MethodInstance {
   stages: readonly Stage[]
+  /** L2 norm of the perturbations in the views of its robustness; 2 where a method has none of its own. */
+  perturbationNorm?: number
   /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */
   classify(x: tf.Tensor2D): tf.Tensor2D
   /**

@@ -18,16 +18,18 @@ export interface Evaluation {
 export class Evaluator {
   readonly #data: RunData
   readonly #classNames: readonly string[]
-  readonly #testImages: tf.Tensor2D
-  readonly #testLabels: tf.Tensor2D
+  /** [N, D] */
+  readonly testImages: tf.Tensor2D
+  /** One-hot [N, C]. */
+  readonly testLabels: tf.Tensor2D
   readonly #validationImages: tf.Tensor2D | null
   readonly #validationLabels: Uint8Array
 
   constructor(data: RunData, resident: ResidentData, classNames: readonly string[]) {
     this.#data = data
     this.#classNames = classNames
-    this.#testImages = imagesToTensor(data.test, 0, data.test.count)
-    this.#testLabels = tf.tidy(() => {
+    this.testImages = imagesToTensor(data.test, 0, data.test.count)
+    this.testLabels = tf.tidy(() => {
       const labels = tf.tensor1d(Int32Array.from(data.test.labels), 'int32')
       return tf.cast(tf.oneHot(labels, classNames.length), 'float32') as tf.Tensor2D
     })
@@ -41,7 +43,7 @@ export class Evaluator {
   evaluate(instance: MethodInstance): Evaluation {
     const { classify } = instance
     const { labels } = this.#data.test
-    const predictions = predict(classify, this.#testImages)
+    const predictions = predict(classify, this.testImages)
     const testError = errorPercent(predictions, labels)
     const validationError = this.#validationImages
       ? errorPercent(predict(classify, this.#validationImages), this.#validationLabels)
@@ -51,7 +53,7 @@ export class Evaluator {
       validationError,
       scalars: {
         [testErrorScalar]: testError,
-        ...instance.measure?.(this.#testImages, this.#testLabels),
+        ...instance.measure?.(this.testImages, this.testLabels),
         ...(validationError === null ? {} : { [validationErrorScalar]: validationError }),
       },
       confusion: {

@@ -13,6 +13,7 @@ import { threadsFor } from './threads.ts'
 import { loadRunData } from './load-data.ts'
 import type { RunHost } from './run-host.ts'
 import { TrainingLoop } from './training-loop.ts'
+import { Viewer } from './views/viewer.ts'
 
 /**
  * Trains one run from its first step, or from its checkpoint, to its `ended` event.
@@ -54,6 +55,8 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     })
   }
   await host.breathe()
+  const evaluator = new Evaluator(data, resident, classNames)
+  const { dataset } = job
   const loop = new TrainingLoop({
     job,
     host,
@@ -63,7 +66,8 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     variables,
     instance,
     pool: createPoolReader(resident, data.labeled, data.unlabeled),
-    evaluator: new Evaluator(data, resident, classNames),
+    evaluator,
+    viewer: new Viewer({ views: method.views, dataset, instance, data, resident, evaluator, seed }),
     start,
   })
   await loop.run()

@@ -61,7 +61,7 @@ describe('a trainer process', () => {
     const right = matrix.reduce((sum, row, label) => sum + row[label], 0)
     expect(100 - right / 100).toBeCloseTo(summary.testError ?? Number.NaN, 6)
     expect(predictions).toHaveLength(10_000)
-    expect(new Set(snapshots.map(({ kind }) => kind))).toEqual(
+    expect(new Set(views.map(({ kind }) => kind))).toEqual(
       new Set(['confusion', 'adversarial-gallery', 'histogram', 'attack-curve']),
     )
   })

@@ -12,6 +12,7 @@ import type { RunData } from './load-data.ts'
 import type { RunHost } from './run-host.ts'
 import { createStageProgram, type StageProgram } from './stage-program.ts'
 import { StepClock } from './step-clock.ts'
+import type { Viewer } from './views/viewer.ts'
 
 export interface TrainingLoopInput {
   job: TrainerJob
@@ -23,8 +24,12 @@ export interface TrainingLoopInput {
   instance: MethodInstance
   pool: PoolReader
   evaluator: Evaluator
+  viewer: Viewer
   start: CheckpointState
 }
+
+/** The steps of Miyato et al. 2016, Figures 3 and 4. */
+const liveMilestones = new Set([0, 10, 100, 1000])
 
 /** A loss that is no longer a finite number. */
 class Diverged extends Error {}
@@ -90,6 +95,7 @@ export class TrainingLoop {
   async #runSteps(stage: Stage, program: StageProgram, firstStep: number): Promise<void> {
     const { host } = this.#input
     const end = firstStep + stage.steps
+    if (this.#step === 0) this.#showLive(program)
     await this.#report(stage)
     while (this.#step < end && !host.stopRequested()) {
       this.#clock.start()
@@ -101,7 +107,9 @@ export class TrainingLoop {
       this.#clock.stop(1)
       if (this.#isDue(this.#params.evaluateEvery) || isLast) this.#evaluate(program, firstStep)
       if (this.#isDue(this.#params.checkpointEvery)) this.#save('last', program)
-      if (this.#clock.reportIsDue()) await this.#report(stage)
+      const reports = this.#clock.reportIsDue()
+      if (reports || liveMilestones.has(this.#step)) this.#showLive(program)
+      if (reports) await this.#report(stage)
     }
     if (this.#step > this.#lastSaved) this.#save('last', program)
   }
@@ -126,7 +134,7 @@ export class TrainingLoop {
   }
 
   #evaluate(program: StageProgram, firstStep: number): void {
-    const { instance, pool, evaluator, host } = this.#input
+    const { instance, pool, evaluator, viewer, host } = this.#input
     this.#clock.start()
     program.pull()
     instance.prepareEvaluation(pool)
@@ -136,7 +144,20 @@ export class TrainingLoop {
     this.#evaluations.push({ step: this.#step, testError, validationError })
     this.#emitScalars(scalars, program, firstStep)
     host.emit({ type: 'view', viewId: 'confusion', step: this.#step, data: confusion })
+    for (const snapshot of viewer.atEvaluation(this.#step, this.#step === this.#totalSteps)) {
+      host.emit({ type: 'view', step: this.#step, ...snapshot })
+    }
     if (validationError !== null && (best === null || validationError < best)) this.#save('best-validation', program)
+  }
+
+  /** Shows what changes too fast for evaluations; kept at the steps that the literature shows, else only seen. */
+  #showLive(program: StageProgram): void {
+    const { viewer, instance, pool, host } = this.#input
+    if (!viewer.isLive) return
+    program.pull()
+    instance.prepareEvaluation(pool)
+    const fate = liveMilestones.has(this.#step) ? {} : ({ transient: true } as const)
+    for (const snapshot of viewer.live(this.#step)) host.emit({ type: 'view', step: this.#step, ...snapshot, ...fate })
   }
 
   #emitScalars(values: Record<string, number>, program: StageProgram, firstStep: number): void {

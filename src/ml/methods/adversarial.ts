@@ -9,7 +9,7 @@ import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews } from './classifier.ts'
+import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
 
 /** Adversarial training with the labels. Goodfellow et al. 2015, arXiv:1412.6572, section 6; L2: Miyato et al. 2018, eq. 1–3. */
 export const adversarial = defineMethod({
@@ -94,6 +94,7 @@ export const adversarial = defineMethod({
     { kind: 'curves', id: 'losses', title: 'Losses', series: ['loss/clean', 'loss/adversarial'], yLabel: 'Nats' },
     { kind: 'curves', id: 'attack', title: 'Error under attack', series: ['error/adversarial'], yLabel: 'Error (%)' },
     ...classifierViews,
+    ...robustnessViews,
   ],
   presets: [
     {

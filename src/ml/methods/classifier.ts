@@ -19,3 +19,11 @@ export const classifierViews = [
   },
   { kind: 'confusion', id: 'confusion', title: 'Confusion matrix, test set' },
 ] as const satisfies readonly ViewSpec[]
+
+/** What an attack does to a classifier, for methods whose classifier an attack can ask for gradients. */
+export const robustnessViews = [
+  { kind: 'decision-map', id: 'decisions', title: 'Decisions in the plane' },
+  { kind: 'adversarial-gallery', id: 'adversarial-examples', title: 'Adversarial examples' },
+  { kind: 'histogram', id: 'lds', title: 'Local distributional smoothness', xLabel: 'LDS (nats)' },
+  { kind: 'attack-curve', id: 'error-under-attack', title: 'Error under attack' },
+] as const satisfies readonly ViewSpec[]

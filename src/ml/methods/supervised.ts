@@ -9,7 +9,7 @@ import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews } from './classifier.ts'
+import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
 
 const miyatoWidths = [1200, 600, 300, 150]
 
@@ -49,6 +49,7 @@ export const supervised = defineMethod({
   views: [
     { kind: 'curves', id: 'losses', title: 'Loss', series: ['loss/supervised'], yLabel: 'Nats' },
     ...classifierViews,
+    ...robustnessViews,
   ],
   presets: [
     {

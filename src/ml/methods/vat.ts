@@ -10,7 +10,7 @@ import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam, unlabeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews } from './classifier.ts'
+import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
 
 /** The recipe that learns MNIST from 100 labels; a value of ε means nothing without its network and noise. */
 const mnist100 = { hiddenWidths: [1200, 600, 300, 150], hiddenNoise: 0.5, epsilon: 5, xi: 0.01 }
@@ -102,6 +102,7 @@ export const vat = defineMethod({
       yLabel: 'Nats',
     },
     ...classifierViews,
+    ...robustnessViews,
   ],
   presets: [
     {
@@ -162,6 +163,7 @@ export const vat = defineMethod({
     })
     return {
       stages: [train],
+      perturbationNorm: params.epsilon,
       classify: (x) => network.logits(x, { mode: 'evaluate' }),
       prepareEvaluation: (pool) => network.estimateStatistics(pool.unlabeled(1000)),
     }

@@ -1,9 +1,10 @@
 import type { EChartsOption } from 'echarts'
 import { formatScalar } from '../format/numbers.ts'
-import { monoFont, sansFont } from '../theme/naive-overrides.ts'
+import { sansFont } from '../theme/naive-overrides.ts'
 import type { Palette } from '../theme/palette.ts'
 import { axisTitles, positionsOf, roundedEnd, type AxisKind } from './axis.ts'
 import type { ChartLine } from './chart-line.ts'
+import { axisLook, plotGrid, tooltipLook } from './chart-look.ts'
 import { smooth, smoothingSpan } from './smooth.ts'
 import { tooltipContent } from './tooltip-content.ts'
 
@@ -23,25 +24,14 @@ export interface ChartSettings {
 export function chartOption(lines: readonly ChartLine[], settings: ChartSettings, palette: Palette): EChartsOption {
   const [from, to] = settings.range ?? [0, roundedEnd(settings.end)]
   const span = smoothingSpan(settings.smoothing, to - from)
-  const axisLook = {
-    axisLine: { lineStyle: { color: palette.muted } },
-    axisTick: { show: false },
-    axisLabel: { color: palette.muted, fontFamily: sansFont, fontSize: 12, hideOverlap: true },
-    splitLine: { lineStyle: { color: palette.border, width: 1 } },
-    nameTextStyle: { color: palette.muted, fontFamily: sansFont, fontSize: 12 },
-  }
+  const axis = axisLook(palette)
   return {
     animation: false,
     textStyle: { fontFamily: sansFont },
-    grid: { left: 8, right: 8, top: 30, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: plotGrid,
     tooltip: {
       trigger: 'axis',
-      confine: true,
-      transitionDuration: 0,
-      backgroundColor: palette.surface,
-      borderColor: palette.border,
-      textStyle: { color: palette.text, fontFamily: monoFont, fontSize: 12 },
-      axisPointer: { type: 'line', lineStyle: { color: palette.muted, type: 'dashed' }, animation: false },
+      ...tooltipLook(palette),
       formatter: (items) => tooltipContent(Array.isArray(items) ? items : [items], settings.axis, lines[0]?.unit),
     },
     xAxis: {
@@ -51,7 +41,7 @@ export function chartOption(lines: readonly ChartLine[], settings: ChartSettings
       name: axisTitles[settings.axis],
       nameLocation: 'middle',
       nameGap: 24,
-      ...axisLook,
+      ...axis,
       splitLine: { show: false },
       axisPointer: { label: { show: false } },
     },
@@ -60,10 +50,10 @@ export function chartOption(lines: readonly ChartLine[], settings: ChartSettings
       // Zero belongs on the axis unless a part is looked at closely.
       scale: settings.range !== null,
       name: settings.yLabel,
-      ...axisLook,
+      ...axis,
       axisLine: { show: false },
-      axisLabel: { ...axisLook.axisLabel, formatter: (value: number) => formatScalar(value) },
-      nameTextStyle: { ...axisLook.nameTextStyle, align: 'left' },
+      axisLabel: { ...axis.axisLabel, formatter: (value: number) => formatScalar(value) },
+      nameTextStyle: { ...axis.nameTextStyle, align: 'left' },
     },
     series: lines.flatMap((line) => lineSeries(line, settings, span)),
   }

@@ -6,8 +6,9 @@ import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
 import { createListeners } from '../client/listeners.ts'
 import type { RendererClient } from '../client/renderer-client.ts'
 import { fakeSeries } from './fake-curves.ts'
-import { fakeChecks, fakeConfusion, fakeDataset, fakeImages, fakeStatus } from './fake-data.ts'
+import { fakeChecks, fakeDataset, fakeImages, fakeStatus } from './fake-data.ts'
 import { fakeMoons, fakePoints } from './fake-moons.ts'
+import { fakeSnapshot } from './fake-views.ts'
 import { sampleMethods } from './sample-methods.ts'
 import { sampleRun } from './sample-run.ts'
 
@@ -101,7 +102,7 @@ export function createFakeClient(initial: readonly RunRow[] = []): FakeClient {
       const names = sampleMethods.find((method) => method.id === find(id).method)?.scalars.map(({ name }) => name) ?? []
       return names.map((name) => fakeSeries(name, find(id).step, id.length + Number(id.replace(/\D/g, ''))))
     },
-    'runs.view': () => ({ step: 4000, data: fakeConfusion(), steps: [1000, 2000, 3000, 4000] }),
+    'runs.view': ({ viewId, step }) => fakeSnapshot(viewId, step),
     'runs.log': ({ id }) => [{ time: find(id).createdAt, level: 'info', message: 'Split drawn' }],
     'queue.get': () => queue,
     'queue.pause': () => changeQueue({ paused: true }),

@@ -75,6 +75,10 @@ export const sampleVat: MethodDescriptor = {
   views: [
     { kind: 'curves', id: 'losses', title: 'Loss', series: ['loss/supervised', 'loss/lds'], yLabel: 'Nats' },
     ...errorViews,
+    { kind: 'decision-map', id: 'map', title: 'Decisions in the plane' },
+    { kind: 'adversarial-gallery', id: 'gallery', title: 'Adversarial examples' },
+    { kind: 'histogram', id: 'lds', title: 'Distribution of LDS', xLabel: 'LDS, nats' },
+    { kind: 'attack-curve', id: 'attacks', title: 'Error under attack' },
   ],
   presets: [
     {

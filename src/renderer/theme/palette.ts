@@ -15,6 +15,8 @@ export interface Palette {
   success: string
   /** Okabe–Ito, safe for colour-blind readers; its yellow is left out (too faint on white), its black is the last. */
   series: readonly string[]
+  /** A quantity from little to much, light to dark on white and the other way on black. */
+  heat: readonly string[]
 }
 
 export type ThemeName = 'light' | 'dark'
@@ -35,6 +37,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     warning: '#8f5a00',
     success: '#1c7044',
     series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#1f2328'],
+    heat: ['#fff6c8', '#f7c65b', '#e8772e', '#a8263c', '#3d0f38'],
   },
   dark: {
     background: '#15171a',
@@ -51,5 +54,6 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     warning: '#e5b567',
     success: '#6fc795',
     series: ['#3f9fd8', '#e8772e', '#1fb88c', '#d995bb', '#e69f00', '#7cc8f2', '#e3e6e9'],
+    heat: ['#3a1650', '#8a2667', '#d9503f', '#f5a733', '#fdf6cc'],
   },
 }

@@ -1,4 +1,4 @@
-import type { ConfusionViewData } from '../../shared/views.ts'
+import type { ConfusionViewData } from '../../../shared/views.ts'
 
 /** Examples and errors of one true class. */
 export interface ClassError {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ConfusionViewData } from '../../shared/views.ts'
+import type { ConfusionViewData } from '../../../shared/views.ts'
 import { cellStrength, classErrors } from './confusion.ts'
 
 const data: ConfusionViewData = {

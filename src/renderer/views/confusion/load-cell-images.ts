@@ -1,5 +1,5 @@
-import type { ImageBatch, WorkbenchClient } from '../../shared/api.ts'
-import type { ConfusionViewData } from '../../shared/views.ts'
+import type { ImageBatch, WorkbenchClient } from '../../../shared/api.ts'
+import type { ConfusionViewData } from '../../../shared/views.ts'
 
 /** One example of the test set as a gallery shows it. */
 export interface CellImage {

@@ -1,0 +1,19 @@
+import { formatErrorPercent } from '../../format/numbers.ts'
+
+/** What a classifier says of one image. */
+export interface Prediction {
+  classIndex: number
+  probability: number
+  correct: boolean
+}
+
+export function predictionOf(probabilities: readonly number[], label: number): Prediction {
+  const probability = Math.max(...probabilities)
+  const classIndex = probabilities.indexOf(probability)
+  return { classIndex, probability, correct: classIndex === label }
+}
+
+/** `93.10 %` */
+export function probabilityText({ probability }: Prediction): string {
+  return formatErrorPercent(100 * probability)
+}

@@ -1,0 +1,36 @@
+import { formatCount, formatScalar } from '../../format/numbers.ts'
+import type { DecodedMap } from './decode-map.ts'
+import type { MapCell } from './map-frame.ts'
+
+/** The map in words, for readers who do not see it. */
+export function describeMap(map: DecodedMap): string {
+  const cells = map.classNames.map(() => 0)
+  for (const predicted of map.classes) cells[predicted] = (cells[predicted] ?? 0) + 1
+  const shares = cells.map((count, index) => `class ${map.classNames[index]} ${percent(count / map.classes.length)}`)
+  const labeled = map.points.filter((point) => point.labeled).length
+  return [
+    `Decisions over x₁ from ${number(map.x[0])} to ${number(map.x[1])} and x₂ from ${number(map.y[0])} to ${number(map.y[1])}.`,
+    `Share of the area: ${shares.join(', ')}.`,
+    `${formatCount(labeled)} labelled and ${formatCount(map.points.length - labeled)} other points.`,
+    `Largest LDS ${formatScalar(map.largestLds)} nats.`,
+  ].join(' ')
+}
+
+/** What the map says of one cell: `x₁ 0.52, x₂ −0.31: class 1 with 93.1 %, LDS 0.0213 nats`. */
+export function describeCell(map: DecodedMap, { column, row }: MapCell): string {
+  const cell = row * map.columns + column
+  const x = map.x[0] + ((column + 0.5) / map.columns) * (map.x[1] - map.x[0])
+  const y = map.y[0] + ((row + 0.5) / map.rows) * (map.y[1] - map.y[0])
+  const name = map.classNames[map.classes[cell] ?? 0] ?? ''
+  const lds = ((map.lds[cell] ?? 0) / 255) * map.largestLds
+  const place = `x₁ ${number(x)}, x₂ ${number(y)}`
+  return `${place}: class ${name} with ${percent((map.confidence[cell] ?? 0) / 255)}, LDS ${formatScalar(lds)} nats`
+}
+
+function number(value: number): string {
+  return value.toFixed(2).replace('-', '−')
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}\u202f%`
+}

@@ -39,12 +39,12 @@ export function scatterOption(train: PlanePoints, test: PlanePoints, palette: Pa
   }
 }
 
-/** The least whole numbers that hold every value between them, −1 … 1 at least. */
+/** The least halves that hold every value between them, −1 … 1 at least. */
 function commonRange(values: readonly number[]): [number, number] {
   let [least, greatest] = [0, 0]
   for (const value of values) {
     least = Math.min(least, value)
     greatest = Math.max(greatest, value)
   }
-  return [Math.min(-1, Math.floor(least)), Math.max(1, Math.ceil(greatest))]
+  return [Math.min(-1, Math.floor(2 * least) / 2), Math.max(1, Math.ceil(2 * greatest) / 2)]
 }

@@ -31,7 +31,8 @@ export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
     },
     'runs.resume': ({ id }) => {
       const run = store.runs.get(id)
-      const checkpoint = store.runs.checkpoints(id).find(({ role }) => role === 'last')
+      // The newest of any role: each holds all that is needed to go on.
+      const checkpoint = store.runs.checkpoints(id).at(-1)
       if (!run.resumable || !checkpoint) throw notResumable(run, store.runs.record(id).commandLine)
       if (run.trashedAt !== null) throw new Failure('conflict', `Run ${id} lies in the trash. Restore it first`)
       store.runs.markQueuedAgain(id, checkpoint.file)

@@ -23,6 +23,17 @@ function storeWithRun(): Store {
   return store
 }
 
+it('a run that failed can go on from a checkpoint of any role', () => {
+  const store = storeWithRun()
+  store.runs.markEnded('a', 'failed', 1)
+  expect(store.runs.get('a').resumable).toBe(false)
+  const file = 'checkpoints/best-validation-000000250.safetensors'
+  const stamp = { runId: 'a', seq: 1, time: 0 }
+  store.events.apply('a', [{ ...stamp, type: 'checkpoint', step: 250, role: 'best-validation', file, bytes: 5 }])
+  expect(store.runs.get('a').resumable).toBe(true)
+  store.close()
+})
+
 describe('scalars', () => {
   it('keep every point and give at most two a bucket, with peaks, first and last', () => {
     const store = storeWithRun()

@@ -154,12 +154,7 @@ export class RunStore {
       .selectFrom('runs')
       .selectAll()
       .select(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('checkpoints')
-            .select('checkpoints.step')
-            .whereRef('checkpoints.run', '=', 'runs.key')
-            .where('checkpoints.role', '=', 'last'),
-        )
+        exists(selectFrom('checkpoints').select('checkpoints.step').whereRef('checkpoints.run', '=', 'runs.key'))
           .$castTo<number>()
           .as('has_checkpoint'),
       )

@@ -1,7 +1,7 @@
 import type { DatasetInfo } from '../../shared/datasets.ts'
 import type { Connection } from './connection.ts'
 
-/** The imported data sets; bundled ones need no row. */
+/** The imported and generated data sets; bundled ones need no row. */
 export class DatasetStore {
   readonly #connection: Connection
 

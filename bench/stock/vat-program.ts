@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { PerturbationOptions } from '../../src/ml/losses/virtual-adversarial.ts'
 import type { OptimizerParams } from '../../src/ml/optimizers/optimizer-params.ts'
 import { createStockNetwork } from './stock-network.ts'
 import type { StockProgram } from './stock-program.ts'
 
+type VatParams = OptimizerParams & { alpha: number; epsilon: number; xi: number; powerIterations: number }
+
 /** Virtual adversarial training: the perturbation first, outside of what is differentiated, then one update by Adam. */
 export const vatProgram: StockProgram = ({ params, ...input }) => {
-  const { learningRate, momentum, alpha, epsilon, xi, powerIterations } = params as OptimizerParams &
-    PerturbationOptions & { alpha: number }
+  const { learningRate, momentum, alpha, epsilon, xi, powerIterations } = params as VatParams
   const network = createStockNetwork(input)
   const optimizer = tf.train.adam(learningRate, momentum)
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { formatBytes, formatDifference, formatError, formatErrorPercent, formatRate, formatScalar } from './numbers.ts'
+import {
+  formatBytes,
+  formatDifference,
+  formatError,
+  formatErrorPercent,
+  formatRate,
+  formatScalar,
+  formatShare,
+} from './numbers.ts'
 import { formatDuration, formatEstimate } from './times.ts'
 
 test('errors have two decimals and a missing one is a dash', () => {
@@ -16,6 +24,7 @@ test('scalars keep few digits', () => {
   expect(formatScalar(0)).toBe('0')
   expect(formatScalar(6.5, '%')).toBe('6.50\u202f%')
   expect(formatRate(1034.2)).toBe('1,030')
+  expect([0, 0.9314, 1].map(formatShare)).toEqual(['0.0\u202f%', '93.1\u202f%', '100.0\u202f%'])
 })
 
 test('lengths of time', () => {

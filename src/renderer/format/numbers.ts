@@ -1,4 +1,5 @@
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const twoDecimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const threeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
 const fourDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 })
@@ -19,6 +20,11 @@ export function formatError(percent: number | null): string {
 /** An error rate with its unit: `3.70 %`. */
 export function formatErrorPercent(percent: number | null): string {
   return percent === null ? missing : `${twoDecimals.format(percent)}\u202f%`
+}
+
+/** A probability or another part of a whole, 0 … 1: `93.1 %`. */
+export function formatShare(share: number): string {
+  return `${oneDecimal.format(100 * share)}\u202f%`
 }
 
 /** A difference of error rates with its sign: `+1.20`, `−0.40`. */

@@ -1,7 +1,9 @@
 import type { PlanePoints } from '../../shared/api.ts'
 import type { DatasetInfo, DatasetPart } from '../../shared/datasets.ts'
 import { parseByteIdx, parseIdx } from '../../shared/idx.ts'
+import type { RunRow } from '../../shared/runs.ts'
 import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
+import { sampleRun } from './sample-run.ts'
 
 const { recipe, plane, files } = makeSyntheticDataset({ generator: 'moons', params: { dimensions: 2 } })
 
@@ -31,4 +33,15 @@ export function fakePoints(part: DatasetPart): PlanePoints {
     y: [...data].filter((_, index) => index % 2 === 1),
     labels: [...labels],
   }
+}
+
+/** A run of VAT on the moons: the one that has a decision map. */
+export function fakeMoonsRun(): RunRow {
+  return sampleRun({
+    id: 'moons',
+    number: 1000,
+    name: 'vat · moons-2d.1@16',
+    dataset: fakeMoons.id,
+    splitName: 'moons-2d.1@16',
+  })
 }

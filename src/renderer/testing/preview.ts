@@ -1,14 +1,15 @@
 import { startApp } from '../start-app.ts'
 import { createFakeClient } from './fake-client.ts'
 import { fakeRuns } from './fake-data.ts'
+import { fakeMoonsRun } from './fake-moons.ts'
 import { trainForShow } from './train-for-show.ts'
 
 /**
  * The interface on made-up data, for work on its looks: `npx vite --config src/renderer/vite.config.ts`, then open
- * `/testing/preview.html?runs=1000`. With `live=10` the newest run trains and tells of ten decision maps a second.
+ * `/testing/preview.html?runs=1000`. With `live=10` the run on the moons trains and tells of ten decision maps a second.
  * Nothing of it is built.
  */
 const options = new URLSearchParams(location.search)
-const client = createFakeClient(fakeRuns(Number(options.get('runs') ?? 20)))
+const client = createFakeClient([fakeMoonsRun(), ...fakeRuns(Number(options.get('runs') ?? 20))])
 startApp(client)
-trainForShow(client, 'run-0', Number(options.get('live') ?? 0))
+trainForShow(client, fakeMoonsRun(), Number(options.get('live') ?? 0))

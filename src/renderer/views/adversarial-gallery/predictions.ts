@@ -1,5 +1,3 @@
-import { formatErrorPercent } from '../../format/numbers.ts'
-
 /** What a classifier says of one image. */
 export interface Prediction {
   classIndex: number
@@ -11,9 +9,4 @@ export function predictionOf(probabilities: readonly number[], label: number): P
   const probability = Math.max(...probabilities)
   const classIndex = probabilities.indexOf(probability)
   return { classIndex, probability, correct: classIndex === label }
-}
-
-/** `93.10 %` */
-export function probabilityText({ probability }: Prediction): string {
-  return formatErrorPercent(100 * probability)
 }

@@ -25,7 +25,7 @@ export function attackOption({ norm, lines }: AttackPanel, palette: Palette): EC
       type: 'value',
       min: 0,
       max: Math.max(...lines.flatMap(({ epsilons }) => epsilons)),
-      name: `ε (${norm} norm, pixels 0 … 1)`,
+      name: `ε (${norm} norm)`,
       nameLocation: 'middle',
       nameGap: 24,
       ...axis,

@@ -1,4 +1,4 @@
-import { formatCount, formatScalar } from '../../format/numbers.ts'
+import { formatCount, formatScalar, formatShare } from '../../format/numbers.ts'
 import type { DecodedMap } from './decode-map.ts'
 import type { MapCell } from './map-frame.ts'
 
@@ -6,7 +6,9 @@ import type { MapCell } from './map-frame.ts'
 export function describeMap(map: DecodedMap): string {
   const cells = map.classNames.map(() => 0)
   for (const predicted of map.classes) cells[predicted] = (cells[predicted] ?? 0) + 1
-  const shares = cells.map((count, index) => `class ${map.classNames[index]} ${percent(count / map.classes.length)}`)
+  const shares = cells.map(
+    (count, index) => `class ${map.classNames[index]} ${formatShare(count / map.classes.length)}`,
+  )
   const labeled = map.points.filter((point) => point.labeled).length
   return [
     `Decisions over x₁ from ${number(map.x[0])} to ${number(map.x[1])} and x₂ from ${number(map.y[0])} to ${number(map.y[1])}.`,
@@ -24,13 +26,9 @@ export function describeCell(map: DecodedMap, { column, row }: MapCell): string 
   const name = map.classNames[map.classes[cell] ?? 0] ?? ''
   const lds = ((map.lds[cell] ?? 0) / 255) * map.largestLds
   const place = `x₁ ${number(x)}, x₂ ${number(y)}`
-  return `${place}: class ${name} with ${percent((map.confidence[cell] ?? 0) / 255)}, LDS ${formatScalar(lds)} nats`
+  return `${place}: class ${name} with ${formatShare((map.confidence[cell] ?? 0) / 255)}, LDS ${formatScalar(lds)} nats`
 }
 
 function number(value: number): string {
   return value.toFixed(2).replace('-', '−')
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}\u202f%`
 }

@@ -37,16 +37,20 @@ export function paintRegions(pixels: Uint8ClampedArray, map: DecodedMap, palette
   }
 }
 
-/** The colour of each class at each confidence, class by class. */
+/** The colour of each class at each level of confidence, class by class. */
 function regionColors(classCount: number, palette: Palette, heat: boolean): Rgb[] {
-  const surface = parseColor(palette.surface)
   const guess = 1 / classCount
   return Array.from({ length: classCount * levels }, (_, index) => {
-    const color = parseColor(classColor(palette, Math.floor(index / levels)))
-    const certainty = Math.max(0, ((index % levels) / 255 - guess) / (1 - guess))
-    const share = guessShare + (certainShare - guessShare) * certainty
-    return mixColors(surface, color, heat ? share * underHeatShare : share)
+    const certainty = ((index % levels) / 255 - guess) / (1 - guess)
+    return regionColor(palette, Math.floor(index / levels), certainty, heat)
   })
+}
+
+/** @param certainty 0 for a guess, 1 for certainty */
+export function regionColor(palette: Palette, classIndex: number, certainty: number, heat: boolean): Rgb {
+  const share = guessShare + (certainShare - guessShare) * Math.max(0, certainty)
+  const color = parseColor(classColor(palette, classIndex))
+  return mixColors(parseColor(palette.surface), color, heat ? share * underHeatShare : share)
 }
 
 function rampTable(palette: Palette): Rgb[] {

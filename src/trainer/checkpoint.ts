@@ -7,7 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as tf from '@tensorflow/tfjs-core'
@@ -73,12 +73,17 @@ function toStored(variable: tf.Variable): StoredTensor {
 /** A reader sees the old file or the whole new one, after a power cut too. */
 function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.partial`
-  const file = openSync(temporary, 'w')
   try {
-    writeSync(file, bytes)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    const file = openSync(temporary, 'w')
+    try {
+      writeFileSync(file, bytes) // unlike writeSync, it goes on until all is written, or throws
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
   }
-  renameSync(temporary, path)
 }

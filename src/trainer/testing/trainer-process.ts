@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 import { methodById } from '../../ml/methods/index.ts'
 import type { RunEvent } from '../../shared/run-events.ts'
 import { runSettings } from '../../shared/run-settings.ts'
@@ -19,6 +20,7 @@ export function mnistJob(
   settings: Record<string, unknown> = {},
 ): TrainerJob {
   const runDirectory = mkdtempSync(join(tmpdir(), 'penumbra-run-'))
+  onTestFinished(() => rmSync(runDirectory, { recursive: true }))
   const labels = readFileSync(join(mnist, 'train-labels-idx1-ubyte')).subarray(8)
   const ofClass = (label: number) => [...labels.keys()].filter((index) => labels[index] === label).slice(0, 10)
   const labeled = Array.from({ length: 10 }, (_, label) => ofClass(label)).flat()

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { roundedEnd } from '../../charts/axis.ts'
 import { axisLook, plotGrid, tooltipLook } from '../../charts/chart-look.ts'
 import { tooltipBox } from '../../charts/tooltip-box.ts'
 import { formatErrorPercent, formatScalar } from '../../format/numbers.ts'
@@ -43,7 +44,7 @@ export function histogramOption(plot: HistogramPlot, palette: Palette): EChartsO
     xAxis: {
       type: 'value',
       min: plot.edges[0],
-      max: plot.edges.at(-1),
+      max: roundedEnd(plot.edges.at(-1) ?? 0),
       name: plot.xLabel,
       nameLocation: 'middle',
       nameGap: 24,
@@ -67,7 +68,7 @@ export function histogramOption(plot: HistogramPlot, palette: Palette): EChartsO
         id: line.id,
         data: histogramOutline(plot.edges, line.shares, floor),
         color: line.color,
-        showSymbol: false,
+        symbol: 'none',
         lineStyle: { width: 1.8 },
         emphasis: { disabled: true },
       },
@@ -79,7 +80,7 @@ export function histogramOption(plot: HistogramPlot, palette: Palette): EChartsO
           [line.mean, top],
         ],
         color: line.color,
-        showSymbol: false,
+        symbol: 'none',
         silent: true,
         lineStyle: { width: 1.4, type: 'dashed' as const },
         tooltip: { show: false },

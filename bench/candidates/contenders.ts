@@ -28,6 +28,9 @@ export interface Peers {
   fixture: string
 }
 
+/** Quiet logs, and GPU memory as needed instead of all of it: the candidates live side by side. */
+const sharing = { TF_CPP_MIN_LOG_LEVEL: '2', TF_FORCE_GPU_ALLOW_GROWTH: 'true' }
+
 /** Who computes a workload; the first is what the others are held against. */
 export function contendersFor(workload: Workload, peers: Peers | null): Contender[] {
   const own: Contender[] = [
@@ -50,7 +53,7 @@ export function oursCommand(workload: Workload, engine: EngineKind, stageIndex =
 }
 
 function nodeCommand(script: string, ...words: string[]): CandidateCommand {
-  return { file: process.execPath, args: [fileURLToPath(new URL(script, import.meta.url)), ...words] }
+  return { file: process.execPath, args: [fileURLToPath(new URL(script, import.meta.url)), ...words], env: sharing }
 }
 
 function peerCommand({ python, fixture }: Peers, script: string, ...words: string[]): CandidateCommand {
@@ -60,10 +63,6 @@ function peerCommand({ python, fixture }: Peers, script: string, ...words: strin
     file: python,
     args: [fileURLToPath(new URL(`../peers/${script}`, import.meta.url)), fixture, ...words],
     // All on the same device: without our GPU build the others compute on the processor too.
-    env: {
-      TF_CPP_MIN_LOG_LEVEL: '2',
-      TF_FORCE_GPU_ALLOW_GROWTH: 'true',
-      ...(onGpu ? {} : { CUDA_VISIBLE_DEVICES: '-1' }),
-    },
+    env: { ...sharing, ...(onGpu ? {} : { CUDA_VISIBLE_DEVICES: '-1' }) },
   }
 }

@@ -49,11 +49,11 @@ export class StepClock {
     return this.#steps === 0 ? 0 : (steps * (this.#activeMs - this.#warmMs)) / this.#steps / 1000
   }
 
-  reportIsDue(): boolean {
-    return performance.now() - this.#reportedAt >= reportIntervalMs
-  }
-
-  reported(): void {
-    this.#reportedAt = performance.now()
+  /** Whether it is time for a report; if so, the time to the next one runs from now, whatever the report costs. */
+  takeReportTurn(): boolean {
+    const now = performance.now()
+    if (now - this.#reportedAt < reportIntervalMs) return false
+    this.#reportedAt = now
+    return true
   }
 }

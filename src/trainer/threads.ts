@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 
 /** Below this, handing an operation to other threads takes longer than the operation: measured in docs/performance.md. */
-const worthSharing = 5e6
+const worthSharing = 5e7
 
 export function mostThreads(): number {
   return availableParallelism()

@@ -107,7 +107,7 @@ export class TrainingLoop {
       this.#clock.stop(1)
       if (this.#isDue(this.#params.evaluateEvery) || isLast) this.#evaluate(program, firstStep)
       if (this.#isDue(this.#params.checkpointEvery)) this.#save('last', program)
-      const reports = this.#clock.reportIsDue()
+      const reports = this.#clock.takeReportTurn()
       if (reports || liveMilestones.has(this.#step)) this.#showLive(program)
       if (reports) await this.#report(stage)
     }
@@ -190,7 +190,6 @@ export class TrainingLoop {
       stepsPerSecond,
       etaSeconds: this.#clock.secondsFor(this.#totalSteps - this.#step),
     })
-    this.#clock.reported()
     await this.#input.host.breathe()
   }
 

@@ -86,6 +86,13 @@ describe('histogram', () => {
     expect(series[1]).toEqual({ counts: [0, 0, 1, 0], mean: 1 })
   })
 
+  it('puts the tail into the last bin, so that the rest can be told apart', () => {
+    const values = Float32Array.from({ length: 100 }, (_, index) => (index === 99 ? 1000 : index / 100))
+    const { edges, series } = histogram([values], 2)
+    expect(edges[2]).toBeCloseTo(0.98, 5)
+    expect(series[0].counts).toEqual([49, 51])
+  })
+
   it('keeps a sample of zeros in the first bin', () => {
     expect(histogram([new Float32Array(3)], 2).series[0].counts).toEqual([3, 0])
   })

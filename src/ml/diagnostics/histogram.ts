@@ -4,15 +4,19 @@ export interface Histogram {
   series: { counts: number[]; mean: number }[]
 }
 
-/** @param samples non-negative numbers; the last bin ends at the greatest of all */
+/** Share of all values below the last edge: a long tail would squeeze the rest into the first bin. */
+const shownShare = 0.98
+
+/** @param samples non-negative numbers; the last bin also holds what lies beyond the last edge */
 export function histogram(samples: readonly Float32Array[], binCount: number): Histogram {
-  const greatest = samples.reduce((most, values) => values.reduce((a, b) => Math.max(a, b), most), 0)
-  const width = (greatest || 1) / binCount
+  const all = Float32Array.from(samples.flatMap((values) => [...values])).sort()
+  const end = all[Math.min(all.length - 1, Math.floor(shownShare * all.length))] || 1
+  const width = end / binCount
   return {
     edges: Array.from({ length: binCount + 1 }, (_, index) => index * width),
     series: samples.map((values) => {
       const counts = new Array<number>(binCount).fill(0)
-      // Rounding may put a value a hair below 0, and the greatest one at the very end of the last bin.
+      // Rounding may put a value a hair below 0.
       for (const value of values) counts[Math.min(binCount - 1, Math.max(0, Math.floor(value / width)))]++
       return { counts, mean: values.reduce((a, b) => a + b, 0) / Math.max(1, values.length) }
     }),

@@ -24,6 +24,11 @@ export const classifierViews = [
 export const robustnessViews = [
   { kind: 'decision-map', id: 'decisions', title: 'Decisions in the plane' },
   { kind: 'adversarial-gallery', id: 'adversarial-examples', title: 'Adversarial examples' },
-  { kind: 'histogram', id: 'lds', title: 'Local distributional smoothness', xLabel: 'LDS (nats)' },
+  {
+    kind: 'histogram',
+    id: 'lds',
+    title: 'Local distributional smoothness',
+    xLabel: 'LDS (nats); the last bin holds all above, too',
+  },
   { kind: 'attack-curve', id: 'error-under-attack', title: 'Error under attack' },
 ] as const satisfies readonly ViewSpec[]

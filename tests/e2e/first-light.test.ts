@@ -50,6 +50,7 @@ test('VAT starts from the form and its points arrive', async () => {
   await page.getByRole('textbox', { name: /^Steps/ }).fill('1000000')
   await page.getByRole('textbox', { name: /^Evaluate every/ }).fill('20')
   expect(await page.locator('.command code').textContent()).toContain('--steps 1000000')
+  await page.getByRole('textbox', { name: /^Name of the run/ }).scrollIntoViewIfNeeded()
   await photograph(page, 'new-run')
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.waitForURL(/#\/runs\//)

@@ -73,6 +73,43 @@ test('the run stops, and is found again after a reload', async () => {
   await expect.poll(() => pointsShown(page)).toBeGreaterThan(3)
 })
 
+test('it resumes from where it stopped, and stops again', async () => {
+  const stopped = page.getByText(/^Stopped at step [\d,]+ of 1,000,000$/)
+  const stepOf = async () => Number(/step ([\d,]+)/.exec((await stopped.textContent()) ?? '')?.[1]?.replaceAll(',', ''))
+  const before = await stepOf()
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await stopped.waitFor({ state: 'hidden' })
+  const points = await pointsShown(page)
+  await expect.poll(() => pointsShown(page), { timeout: 60_000 }).toBeGreaterThan(points)
+  await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
+  await stopped.waitFor()
+  expect(await stepOf()).toBeGreaterThan(before)
+})
+
+test('its name changes in place', async () => {
+  const rename = async (from: string, to: string) => {
+    await page.getByRole('button', { name: `Rename ${from}` }).click()
+    await page.getByRole('textbox', { name: 'New name' }).fill(to)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: to }).waitFor()
+  }
+  await rename(runName, 'another name')
+  await page.reload()
+  await rename('another name', runName)
+})
+
+test('a clone opens the form with the values of the run', async () => {
+  await page
+    .getByRole('button', { name: 'Clone' })
+    .or(page.getByRole('link', { name: 'Clone' }))
+    .click()
+  await page.waitForURL(/#\/new\?clone=/)
+  expect(await page.getByRole('textbox', { name: /^Hidden layers/ }).inputValue()).toBe('64-32')
+  expect(await page.getByRole('textbox', { name: /^Steps/ }).inputValue()).toBe('1000000')
+  await page.goBack()
+  await page.getByRole('heading', { name: runName }).waitFor()
+})
+
 test('a cell of its confusion matrix opens the images behind it', async () => {
   await page.getByRole('link', { name: 'Errors', exact: true }).click()
   const cell = page

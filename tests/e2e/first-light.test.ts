@@ -88,7 +88,8 @@ test('it resumes from where it stopped, and stops again', async () => {
 
 test('its name changes in place', async () => {
   const rename = async (from: string, to: string) => {
-    await page.getByRole('button', { name: `Rename ${from}` }).click()
+    await page.getByRole('button', { name: `Rename ${from}` }).focus()
+    await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'New name' }).fill(to)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: to }).waitFor()

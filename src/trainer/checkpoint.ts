@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -24,8 +25,12 @@ export interface CheckpointState {
 
 const directoryName = 'checkpoints'
 
-/** The newest file may lie beyond what the store has committed when everything is killed at once; the one before does not. */
+/**
+ * The store may lag behind: a file goes only when two newer ones of its role exist and it is older than any delay in
+ * committing what the trainer said, so that a kill of everything finds the checkpoint that the store knows.
+ */
 const keptPerRole = 2
+const keptMilliseconds = 10_000
 
 /** Writes every variable of a run, weights and optimiser state alike, and removes files that are no longer needed. */
 export function writeCheckpoint(
@@ -42,9 +47,16 @@ export function writeCheckpoint(
   const bytes = encodeSafetensors({ tensors, metadata })
   const name = `${role}-${String(state.step).padStart(9, '0')}.safetensors`
   replaceFile(join(directory, name), bytes)
-  const ofRole = readdirSync(directory).filter((file) => file.startsWith(`${role}-`) && file.endsWith('.safetensors'))
-  for (const old of ofRole.sort().slice(0, -keptPerRole)) rmSync(join(directory, old))
+  prune(directory, role)
   return { file: `${directoryName}/${name}`, bytes: bytes.length }
+}
+
+function prune(directory: string, role: CheckpointEvent['role']): void {
+  const ofRole = readdirSync(directory).filter((file) => file.startsWith(`${role}-`) && file.endsWith('.safetensors'))
+  for (const name of ofRole.sort().slice(0, -keptPerRole)) {
+    const path = join(directory, name)
+    if (Date.now() - statSync(path).mtimeMs > keptMilliseconds) rmSync(path)
+  }
 }
 
 /**

@@ -83,6 +83,10 @@ export function defineStage<const Batches extends BatchSpecs, Feed extends strin
   return { ...definition, step: (inputs) => definition.step(inputs as StepInputs<Batches, Feed>) }
 }
 
+export function totalSteps(stages: readonly Stage[]): number {
+  return stages.reduce((sum, { steps }) => sum + steps, 0)
+}
+
 /** Batches of images for statistics; the caller disposes what it takes. */
 export interface PoolReader {
   labeled(batchSize: number): Iterable<tf.Tensor2D>

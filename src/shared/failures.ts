@@ -34,13 +34,18 @@ export function notFound(message: string): Failure {
   return new Failure('not-found', message)
 }
 
+/** The words of any thrown value. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
 /** Any thrown value as a record; an unknown error is an internal one. */
 export function toFailureRecord(thrown: unknown): FailureRecord {
   if (thrown instanceof Failure) return { kind: thrown.kind, message: thrown.message, stack: thrown.stack }
   if (thrown instanceof Error) {
     return { kind: kindOfSystemError(thrown) ?? 'internal', message: thrown.message, stack: thrown.stack }
   }
-  return { kind: 'internal', message: String(thrown) }
+  return { kind: 'internal', message: messageOf(thrown) }
 }
 
 export function fromFailureRecord(record: FailureRecord): Failure {

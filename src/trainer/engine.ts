@@ -6,6 +6,7 @@ import type { EngineKind } from '../shared/run-settings.ts'
 import { mostThreads } from './threads.ts'
 import { loadTensorFlow } from './tensorflow-backend.ts'
 import type { TensorFlowBackend } from './tensorflow-types.ts'
+import { messageOf } from '../shared/failures.ts'
 
 /** What computes in this process. `backend` is null without TensorFlow. */
 export interface Engine {
@@ -24,9 +25,7 @@ export async function loadEngine(requested: EngineKind, threads = mostThreads())
   try {
     return await loadTensorFlowEngine(requested, runtime.bindingPath, threads)
   } catch (error) {
-    return loadJavaScriptEngine(
-      `TensorFlow ${runtime.version} did not load: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    return loadJavaScriptEngine(`TensorFlow ${runtime.version} did not load: ${messageOf(error)}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as tf from '@tensorflow/tfjs-core'
 import { createPoolReader, ResidentData } from '../ml/data/resident-data.ts'
-import type { DataShape } from '../ml/method.ts'
+import { type DataShape, totalSteps } from '../ml/method.ts'
 import { methodById } from '../ml/methods/index.ts'
 import { initialRandom } from '../ml/random.ts'
 import { Variables } from '../ml/variables.ts'
@@ -44,7 +44,7 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     engine: engine.info,
     versions: versions(engine.info.library),
     stages: instance.stages.map(({ name, steps }) => ({ name, steps })),
-    totalSteps: instance.stages.reduce((sum, { steps }) => sum + steps, 0),
+    totalSteps: totalSteps(instance.stages),
     fromStep: start.step,
   })
   if (engine.info.fallbackReason !== undefined) {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { ResidentData } from '../ml/data/resident-data.ts'
-import type { MethodInstance, PoolReader, Stage } from '../ml/method.ts'
+import { type MethodInstance, type PoolReader, type Stage, totalSteps } from '../ml/method.ts'
 import { type EvaluationParams, evaluationParamsOf } from '../ml/training/evaluation-params.ts'
 import type { Variables } from '../ml/variables.ts'
 import { type CheckpointEvent, type RunOutcome, summarizeEvaluations } from '../shared/run-events.ts'
@@ -47,7 +47,7 @@ export class TrainingLoop {
   constructor(input: TrainingLoopInput) {
     this.#input = input
     this.#params = evaluationParamsOf(input.job.params)
-    this.#totalSteps = input.instance.stages.reduce((sum, { steps }) => sum + steps, 0)
+    this.#totalSteps = totalSteps(input.instance.stages)
     this.#clock = new StepClock(input.start.activeSeconds)
     this.#evaluations = [...input.job.priorEvaluations]
     this.#step = input.start.step

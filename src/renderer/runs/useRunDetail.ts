@@ -2,6 +2,7 @@ import { ref, shallowRef, watch } from 'vue'
 import type { RunDetail } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { useRunsStore } from '../stores/runs.ts'
+import { messageOf } from '../../shared/failures.ts'
 
 /** What the page of a run needs beyond its row; read again with each change of status and each checkpoint. */
 export function useRunDetail(id: () => string) {
@@ -17,7 +18,7 @@ export function useRunDetail(id: () => string) {
       if (wanted === id()) detail.value = answer
       problem.value = null
     } catch (thrown) {
-      problem.value = thrown instanceof Error ? thrown.message : String(thrown)
+      problem.value = messageOf(thrown)
     }
   }
 

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { messageOf } from '../../shared/failures.ts'
 
 export interface Toast {
   id: number
@@ -28,7 +29,7 @@ export const useToastsStore = defineStore('toasts', () => {
   }
 
   function showFailure(thrown: unknown): void {
-    show({ kind: 'error', message: thrown instanceof Error ? thrown.message : String(thrown) })
+    show({ kind: 'error', message: messageOf(thrown) })
   }
 
   /** Runs a deed that the user asked for; a failure is shown and gives undefined. */

@@ -5,7 +5,8 @@ import type { StepFeeds } from '../../ml/training/step-feeds.ts'
 import { runStep, type StepProgram, toFeedTensors } from '../../ml/training/step-program.ts'
 import type { TensorFlowBackend } from '../tensorflow-types.ts'
 import { GraphSession } from './graph-session.ts'
-import { messageOf, record, type RecordedConstant, type Recording, RecordingRefused } from './recorder.ts'
+import { record, type RecordedConstant, type Recording, RecordingRefused } from './recorder.ts'
+import { messageOf } from '../../shared/failures.ts'
 
 export interface CompileInput {
   backend: TensorFlowBackend

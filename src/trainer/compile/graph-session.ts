@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import * as tf from '@tensorflow/tfjs-core'
 import type { TensorFlowBackend } from '../tensorflow-types.ts'
 import { controlOf, type GraphBuilder } from './graph-builder.ts'
-import { servingTag } from './graph-proto.ts'
-import { messageOf, type RecordedVariable, type Recording, RecordingRefused } from './recorder.ts'
+import { servingTag, shapeProto } from './graph-proto.ts'
+import { type RecordedVariable, type Recording, RecordingRefused } from './recorder.ts'
+import { messageOf } from '../../shared/failures.ts'
 
 interface GraphInput {
   tensor: tf.Tensor
@@ -31,7 +32,7 @@ export class GraphSession {
     const used = usedVariables(graph, variables)
     const type = (tensor: tf.Tensor | tf.Variable) => ({ type: backend.getDTypeInteger(tensor.dtype) })
     const assigned = used.map(({ variable, handle }) => {
-      const shape = { shape: { dim: variable.shape.map((size) => ({ size })) } }
+      const shape = { shape: shapeProto(variable.shape) }
       const initial = graph.add('Placeholder', [], { dtype: type(variable), shape }, `${handle}/initial`)
       const assign = graph.add(
         'AssignVariableOp',

@@ -1,18 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { Binding, TensorFlowBackend } from '../tensorflow-types.ts'
 import { type ConstantValue, GraphBuilder } from './graph-builder.ts'
-import { Failure } from '../../shared/failures.ts'
+import { Failure, messageOf } from '../../shared/failures.ts'
 import { callSite, siteIn } from './call-site.ts'
+import { shapeProto } from './graph-proto.ts'
 import { registerInPlaceAdam } from './in-place-adam.ts'
 import { tensorId } from './tensor-id.ts'
 
 /** Why a step cannot be recorded, naming the culprit and the fix. */
 export class RecordingRefused extends Error {
   override readonly name = 'RecordingRefused'
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 export interface RecordedVariable {
@@ -65,7 +62,7 @@ export function record(
   const fed = Object.entries(feeds).map(([name, tensor]) => {
     const attributes = {
       dtype: { type: backend.getDTypeInteger(tensor.dtype) },
-      shape: { shape: { dim: tensor.shape.map((size) => ({ size })) } },
+      shape: { shape: shapeProto(tensor.shape) },
     }
     const node = graph.add('Placeholder', [], attributes, `feed/${name}`)
     nodeOfTensor.set(tensorId(backend, tensor), `${node}:0`)
@@ -73,7 +70,7 @@ export function record(
   })
   const tracked = variables.map((variable, index) => {
     const dtype = { type: backend.getDTypeInteger(variable.dtype) }
-    const shape = { shape: { dim: variable.shape.map((size) => ({ size })) } }
+    const shape = { shape: shapeProto(variable.shape) }
     const name = { s: new TextEncoder().encode(`variable-${index}`) }
     const handle = graph.add('VarHandleOp', [], { dtype, shape, shared_name: name }, `variable-${index}`)
     const read = graph.add('ReadVariableOp', [`${handle}:0`], { dtype }, `variable-${index}/read`)

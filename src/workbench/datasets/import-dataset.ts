@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { ParsedApiInput } from '../../shared/api.ts'
 import type { DatasetFiles, DatasetInfo } from '../../shared/datasets.ts'
-import { invalidInput } from '../../shared/failures.ts'
+import { invalidInput, messageOf } from '../../shared/failures.ts'
 import { describeDataset } from './dataset-info.ts'
 import { inspectImageSet, type DatasetBytes, type NamedBytes } from './image-set.ts'
 import { locateIdxFiles } from './locate-idx-files.ts'
@@ -53,7 +53,7 @@ async function readUncompressed(source: string): Promise<NamedBytes> {
   try {
     return { source, bytes: await inflate(bytes) }
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
+    const problem = messageOf(error)
     throw invalidInput(`${source} is a damaged gzip file (${problem}). Get the file again`)
   }
 }

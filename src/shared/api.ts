@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import type { DatasetInfo } from './datasets.ts'
 import type { MethodDescriptor } from './method-descriptor.ts'
+import { exportFormatSchema, modelAtSchema, type ModelExport, type ModelPrediction } from './model-exports.ts'
 import type { RunEvent } from './run-events.ts'
 import { parameterValueSchema, runRequestSchema } from './run-request.ts'
-import type { LogLine, QueueState, RunDetail, RunRow, ScalarSeries } from './runs.ts'
+import type {
+  LogLine,
+  QueueState,
+  RunCurve,
+  RunDetail,
+  RunRow,
+  SavedView,
+  ScalarSeries,
+  ScalarSummary,
+} from './runs.ts'
+import { studySpecSchema, type StudyPlan, type StudyRow } from './studies.ts'
 import type { DoctorCheck, SystemStatus } from './system.ts'
 import type { ViewData } from './views.ts'
 
@@ -13,6 +24,9 @@ const nothing = z.strictObject({})
 const newDatasetId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected 1 to 40 characters a-z, 0-9 and -, for example fashion-mnist')
+const tag = z.string().trim().min(1).max(50)
+const savedViewName = z.string().trim().min(1).max(100)
+const studyId = z.string().min(1).max(64)
 const datasetTitle = z.string().trim().min(1).max(100).optional()
 
 /** Every call the workbench answers, with the shape of its input. Electron's IPC, the loopback server and the client derive from it. */
@@ -70,6 +84,57 @@ export const apiInputs = {
     /** Width of the drawing; without it every point is given. */
     buckets: z.int().min(1).max(10_000).optional(),
   }),
+  /** One scalar of many runs, at most two points a bucket and run. Runs without it are left out. */
+  'runs.curves': z.strictObject({
+    ids: runIds,
+    name: z.string(),
+    buckets: z.int().min(1).max(10_000),
+  }),
+  'runs.scalarSummaries': z.strictObject({ names: z.array(z.string()).min(1).max(100) }),
+  /** Only what is given changes. */
+  'runs.annotate': z.strictObject({
+    ids: runIds,
+    starred: z.boolean().optional(),
+    notes: z.string().max(100_000).optional(),
+    addTags: z.array(tag).max(50).optional(),
+    removeTags: z.array(tag).max(50).optional(),
+  }),
+  /** Queues the recipe of a run under the next `count` seeds that its group does not have. */
+  'runs.repeat': z.strictObject({ id: runId, count: z.int().min(1).max(100) }),
+  /** Bytes on disk, by run. */
+  'runs.sizes': z.strictObject({ ids: runIds }),
+  /** Computes a view of a run that has a checkpoint, at that checkpoint, and stores it. */
+  'runs.computeView': z.strictObject({ id: runId, viewId: z.string() }),
+  'runs.export': z.strictObject({
+    id: runId,
+    format: exportFormatSchema,
+    at: modelAtSchema.default('last'),
+    /** Absolute; a new folder `exports/` of the run unless told. */
+    directory: z.string().min(1).optional(),
+  }),
+  'runs.exports': z.strictObject({ id: runId }),
+  'runs.predict': z.strictObject({
+    id: runId,
+    at: modelAtSchema.default('last'),
+    /** Pixels in [0, 1], row by row, channels last; as many as the run's data set has. */
+    images: z
+      .array(z.array(z.number().min(0).max(1)))
+      .min(1)
+      .max(64),
+    /** L2 norm of the perturbations; without it none is computed. */
+    epsilon: z.number().positive().max(100).optional(),
+  }),
+  'savedViews.list': nothing,
+  /** Replaces one of the same name. */
+  'savedViews.save': z.strictObject({ name: savedViewName, state: z.string().max(100_000) }),
+  'savedViews.remove': z.strictObject({ name: savedViewName }),
+  'studies.list': nothing,
+  'studies.plan': studySpecSchema,
+  'studies.create': studySpecSchema,
+  'studies.stop': z.strictObject({ id: studyId }),
+  'studies.rename': z.strictObject({ id: studyId, name: z.string().trim().min(1).max(200) }),
+  /** Forgets the study; its runs stay. */
+  'studies.remove': z.strictObject({ id: studyId }),
   'runs.view': z.strictObject({ id: runId, viewId: z.string(), step: z.int().nonnegative().optional() }),
   'runs.log': z.strictObject({ id: runId }),
   'queue.get': nothing,
@@ -105,6 +170,24 @@ export interface ApiOutputs {
   'runs.purge': { freedBytes: number }
   'runs.scalars': ScalarSeries[]
   'runs.view': ViewSnapshot | null
+  'runs.curves': RunCurve[]
+  'runs.scalarSummaries': ScalarSummary[]
+  'runs.annotate': RunRow[]
+  'runs.repeat': RunRow[]
+  'runs.sizes': Record<string, number>
+  'runs.computeView': ViewSnapshot
+  'runs.export': ModelExport
+  'runs.exports': ModelExport[]
+  'runs.predict': ModelPrediction
+  'savedViews.list': SavedView[]
+  'savedViews.save': SavedView[]
+  'savedViews.remove': SavedView[]
+  'studies.list': StudyRow[]
+  'studies.plan': StudyPlan
+  'studies.create': StudyRow
+  'studies.stop': StudyRow
+  'studies.rename': StudyRow
+  'studies.remove': null
   'runs.log': LogLine[]
   'queue.get': QueueState
   'queue.pause': QueueState
@@ -145,6 +228,8 @@ export type WorkbenchEvent =
   | { type: 'run-events'; events: readonly RunEvent[] }
   | { type: 'queue'; queue: QueueState }
   | { type: 'datasets' }
+  | { type: 'study'; study: StudyRow }
+  | { type: 'study-removed'; id: string }
 
 /** The workbench as its callers see it, near or far. */
 export interface WorkbenchClient {

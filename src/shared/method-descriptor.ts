@@ -27,6 +27,8 @@ export interface Preset {
   title: string
   /** One sentence: what it is for, how long, what to expect. */
   description: string
+  /** `mnist` unless told. */
+  dataset?: string
   settings?: Partial<RunSettings>
   params: Readonly<Record<string, ParameterValue>>
   published?: PublishedResult

@@ -1,5 +1,6 @@
 import type { FailureRecord } from './failures.ts'
 import type { EngineKind } from './run-settings.ts'
+import { median } from './statistics/median.ts'
 import type { ViewData } from './views.ts'
 
 /** How a run ended. `interrupted`: the workbench died with it; it can be resumed. */
@@ -26,6 +27,8 @@ export interface RunSummary {
   bestValidationError: number | null
   bestValidationStep: number | null
   testErrorAtBestValidation: number | null
+  /** Median over the last 20 evaluations. */
+  medianTestError: number | null
   /** Selected on test data: shown greyed, never used. */
   bestTestError: number | null
 }
@@ -134,11 +137,14 @@ export function summarizeEvaluations(
     bestValidationError: null,
     bestValidationStep: null,
     testErrorAtBestValidation: null,
+    medianTestError: null,
     bestTestError: null,
   }
+  const testErrors: number[] = []
   for (const { step, testError, validationError } of evaluations) {
     summary.testError = testError
     summary.validationError = validationError
+    if (testError !== null) testErrors.push(testError)
     if (testError !== null && (summary.bestTestError === null || testError < summary.bestTestError)) {
       summary.bestTestError = testError
     }
@@ -151,5 +157,6 @@ export function summarizeEvaluations(
       summary.testErrorAtBestValidation = testError
     }
   }
+  summary.medianTestError = median(testErrors.slice(-20))
   return summary
 }

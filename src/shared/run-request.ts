@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invalidInput } from './failures.ts'
-import type { MethodDescriptor } from './method-descriptor.ts'
+import type { MethodDescriptor, Preset } from './method-descriptor.ts'
 import { defaultValues, formatParameter, resolveParameters, sameParameter, type ParameterValue } from './parameters.ts'
 import { runSettings, type RunSettings } from './run-settings.ts'
 
@@ -12,7 +12,8 @@ export const parameterValueSchema = z.union([z.number(), z.boolean(), z.string()
 export const runRequestSchema = z.strictObject({
   method: z.string(),
   preset: z.string().optional(),
-  dataset: z.string().default('mnist'),
+  /** The preset's unless given. */
+  dataset: z.string().optional(),
   name: z.string().trim().min(1).max(200).optional(),
   settings: z.record(z.string(), parameterValueSchema).default({}),
   params: z.record(z.string(), parameterValueSchema).default({}),
@@ -43,11 +44,16 @@ export function resolveRun(request: RunRequest, methods: readonly MethodDescript
   return {
     method: method.id,
     preset: preset?.id ?? null,
-    dataset: request.dataset,
+    dataset: request.dataset ?? datasetOf(preset),
     name: request.name ?? null,
     settings: resolveParameters('the run settings', runSettings, { ...preset?.settings, ...request.settings }),
     params: resolveParameters(method.id, method.params, { ...preset?.params, ...request.params }),
   }
+}
+
+/** The data set of a run that names none. */
+export function datasetOf(preset: Preset | undefined): string {
+  return preset?.dataset ?? 'mnist'
 }
 
 /** @throws Failure `invalid-input` listing the known methods */
@@ -65,7 +71,9 @@ export function commandLineOf(request: RunRequest, methods: readonly MethodDescr
   const baseParams: Record<string, ParameterValue> = { ...defaultValues(method.params), ...preset?.params }
   const words = ['npm run -s train --', method.id]
   if (preset) words.push(`--preset ${preset.id}`)
-  if (request.dataset !== 'mnist') words.push(`--dataset ${quote(request.dataset)}`)
+  if (request.dataset !== undefined && request.dataset !== datasetOf(preset)) {
+    words.push(`--dataset ${quote(request.dataset)}`)
+  }
   if (request.name) words.push(`--name ${quote(request.name)}`)
   for (const [name, value] of Object.entries(request.settings)) {
     if (!sameParameter(value, baseSettings[name])) words.push(settingOption(name, value))

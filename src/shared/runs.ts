@@ -6,6 +6,13 @@ import type { RunSettings } from './run-settings.ts'
 /** A run as the table shows it. Dates are milliseconds since 1970. */
 export interface RunRow extends RunSummary {
   id: string
+  /** Everything that decides the run but its seed, as 16 hexadecimal digits: runs of one recipe form a group. */
+  recipe: string
+  starred: boolean
+  /** Ascending. */
+  tags: readonly string[]
+  /** Markdown. */
+  notes: string
   /** Counts up over the runs of a data folder. */
   number: number
   name: string
@@ -61,6 +68,29 @@ export interface ScalarSeries {
   values: readonly number[]
   /** Points in the store, of which at most two per bucket (least and greatest) are given. */
   total: number
+}
+
+/** One curve of many runs, thinned, for drawing them together. */
+export interface RunCurve extends ScalarSeries {
+  runId: string
+}
+
+/** What a scalar was over a whole run. NaN values do not count. */
+export interface ScalarSummary {
+  runId: string
+  name: string
+  last: number | null
+  min: number | null
+  max: number | null
+  /** At the step of the lowest validation error; null without one. */
+  atBestValidation: number | null
+}
+
+/** How a user arranged the table of runs. */
+export interface SavedView {
+  name: string
+  /** The table's own words for its columns, filters, sorting and grouping: JSON. */
+  state: string
 }
 
 export interface LogLine {

@@ -1,0 +1,29 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile'
+
+/** What the runs of a group say together: the same recipe under several seeds. */
+export interface GroupSummary {
+  count: number
+  mean: number
+  /** Sample standard deviation (divisor n − 1); null for fewer than two values. */
+  deviation: number | null
+  /** Of the mean: deviation / √n. */
+  standardError: number | null
+  /** Two-sided 95 % interval of the mean by Student's t; null for fewer than two values. */
+  interval: readonly [number, number] | null
+}
+
+/** @returns null for no values */
+export function summarizeGroup(values: readonly number[]): GroupSummary | null {
+  const count = values.length
+  if (count === 0) return null
+  const mean = sum(values) / count
+  if (count === 1) return { count, mean, deviation: null, standardError: null, interval: null }
+  const deviation = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (count - 1))
+  const standardError = deviation / Math.sqrt(count)
+  const halfWidth = tQuantile(0.975, count - 1) * standardError
+  return { count, mean, deviation, standardError, interval: [mean - halfWidth, mean + halfWidth] }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -69,15 +69,19 @@ export function fakeConfusion(): ConfusionViewData {
 
 const statuses: readonly RunStatus[] = ['completed', 'stopped', 'failed', 'diverged', 'interrupted', 'completed']
 
-/** Ended runs of both sample methods, newest first. */
+/** Ended runs of both sample methods, newest first: every 30 share one recipe a method, the newest the usual one. */
 export function fakeRuns(count: number): RunRow[] {
   return Array.from({ length: count }, (_, index) => {
     const vat = index % 3 !== 2
     const seed = 1 + (index % 10)
+    const block = Math.floor(index / 30)
     const error = (vat ? 5 : 20) + (index % 17) / 5
     const createdAt = Date.UTC(2026, 10, 20, 12) - index * 3_600_000
     return sampleRun({
       id: `run-${index}`,
+      recipe: `${vat ? 'a' : 'b'}${block.toString(16).padStart(15, '0')}`,
+      starred: index % 11 === 3,
+      tags: index % 7 === 0 ? ['baseline'] : index % 5 === 0 ? ['long training', 'thesis'] : [],
       number: count - index,
       name: `${vat ? 'vat' : 'supervised'} · mnist.${seed}@100`,
       method: vat ? 'vat' : 'supervised',
@@ -86,10 +90,11 @@ export function fakeRuns(count: number): RunRow[] {
       splitName: `mnist.${seed}@100`,
       settings: { ...sampleRun().settings, seed },
       params: vat
-        ? { epsilon: 5, hiddenWidths: [1200, 600], batchNorm: true, decay: 'none', steps: 4000 }
-        : { hiddenWidths: [1200, 600], steps: 4000 },
+        ? { epsilon: 5 + block / 10, hiddenWidths: [1200, 600], batchNorm: true, decay: 'none', steps: 4000 }
+        : { hiddenWidths: [1200, 600], steps: 4000 + block },
       testError: error,
       testErrorAtBestValidation: error + 0.1,
+      medianTestError: error + 0.05,
       bestTestError: error - 0.25,
       createdAt,
       startedAt: createdAt + 1000,

@@ -64,6 +64,7 @@ export const recordedRun: readonly RunEvent[] = [
       bestValidationError: null,
       bestValidationStep: null,
       testErrorAtBestValidation: null,
+      medianTestError: 56.3,
       bestTestError: 24.5,
       steps: 150,
       stepsPerSecond: 12.5,

@@ -7,6 +7,10 @@ export function sampleRun(changes: Partial<RunRow> = {}): RunRow {
   const createdAt = Date.UTC(2026, 10, 20, 12)
   return {
     id: 'r1',
+    recipe: 'a1b2c3d4e5f60718',
+    starred: false,
+    tags: [],
+    notes: '',
     number: 1,
     name: 'vat · mnist.1@100',
     status: 'completed',
@@ -36,6 +40,7 @@ export function sampleRun(changes: Partial<RunRow> = {}): RunRow {
     bestValidationError: 5.9,
     bestValidationStep: 3800,
     testErrorAtBestValidation: 6.3,
+    medianTestError: 6.35,
     bestTestError: 6.22,
     ...changes,
   }

@@ -10,6 +10,24 @@ export interface ChartLine {
   /** Tells apart lines of one colour. */
   dash: 'solid' | 'dashed' | 'dotted'
   series: ScalarSeries
+  /** What surrounds the curve, such as mean ± standard deviation of a group: see `meanSeries`. */
+  band?: LineBand
+  /** Where the curve comes from; without it only the points drawn can be saved as data. */
+  source?: LineSource
+}
+
+/** The arrays have the length of the curve's values; NaN leaves a gap. */
+export interface LineBand {
+  /** What the band shows, for the legend: `± std of 5 runs`. */
+  label: string
+  lower: readonly number[]
+  upper: readonly number[]
+}
+
+/** The stored points behind a curve: one run, or the members of a group. */
+export interface LineSource {
+  scalar: string
+  runs: readonly { id: string; name: string }[]
 }
 
 /** `2,000 of 18,000 points shown`, over all lines of a panel. */

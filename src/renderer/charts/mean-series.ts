@@ -1,0 +1,78 @@
+import type { ScalarSeries } from '../../shared/runs.ts'
+import { summarizeGroup } from '../../shared/statistics/group-summary.ts'
+import type { LineBand } from './chart-line.ts'
+
+/** The mean curve of a group with one standard deviation on either side. */
+export interface MeanSeries {
+  series: ScalarSeries
+  band: LineBand
+}
+
+/**
+ * Mean ± sample standard deviation over the runs of a group, at every step that any of them has. Between two steps of
+ * its own a run counts with the value on the straight line between them, outside of them not at all. Where one run
+ * alone is left there is no spread: the band has a gap. Exact with all points; points thinned to the extremes of
+ * buckets widen the band.
+ * @returns undefined for no points
+ */
+export function meanSeries(members: readonly ScalarSeries[]): MeanSeries | undefined {
+  const measured = members.filter(({ steps }) => steps.length > 0)
+  const [first] = measured
+  if (!first) return undefined
+  const steps = unionOfSteps(measured)
+  const walks = measured.map((member) => valuesAt(member, steps))
+  const lower: number[] = []
+  const upper: number[] = []
+  const series = { epochs: [] as number[], activeSeconds: [] as number[], values: [] as number[] }
+  steps.forEach((_, index) => {
+    const present = walks.flatMap((walk) => walk[index] ?? [])
+    const summary = summarizeGroup(present.map(({ value }) => value).filter((value) => !Number.isNaN(value)))
+    const mean = summary?.mean ?? Number.NaN
+    const deviation = summary?.deviation ?? Number.NaN
+    series.values.push(mean)
+    series.epochs.push(average(present.map(({ epoch }) => epoch)))
+    series.activeSeconds.push(average(present.map(({ activeSeconds }) => activeSeconds)))
+    lower.push(mean - deviation)
+    upper.push(mean + deviation)
+  })
+  const total = members.reduce((sum, member) => sum + member.total, 0)
+  const label = `mean ± std of ${measured.length} ${measured.length === 1 ? 'run' : 'runs'}`
+  return { series: { name: first.name, steps, ...series, total }, band: { label, lower, upper } }
+}
+
+interface Place {
+  value: number
+  epoch: number
+  activeSeconds: number
+}
+
+function unionOfSteps(members: readonly ScalarSeries[]): number[] {
+  return [...new Set(members.flatMap(({ steps }) => steps))].sort((a, b) => a - b)
+}
+
+/** The member at each of the ascending steps; undefined before its first and after its last. */
+function valuesAt(member: ScalarSeries, steps: readonly number[]): (Place | undefined)[] {
+  let next = 0
+  return steps.map((step) => {
+    while (next < member.steps.length && (member.steps[next] ?? 0) < step) next += 1
+    if (next === member.steps.length || (next === 0 && member.steps[0] !== step)) return undefined
+    const before = member.steps[next - 1] ?? step
+    const after = member.steps[next] ?? step
+    const share = after === step ? 1 : (step - before) / (after - before)
+    const between = (list: readonly number[]) =>
+      share === 1 ? at(list, next) : at(list, next - 1) * (1 - share) + at(list, next) * share
+    return {
+      value: between(member.values),
+      epoch: between(member.epochs),
+      activeSeconds: between(member.activeSeconds),
+    }
+  })
+}
+
+function at(list: readonly number[], index: number): number {
+  return list[index] ?? Number.NaN
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -1,4 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { mean, variance } from './mean.ts'
 
 /** What the runs of a group say together: the same recipe under several seeds. */
 export interface GroupSummary {
@@ -16,14 +17,10 @@ export interface GroupSummary {
 export function summarizeGroup(values: readonly number[]): GroupSummary | null {
   const count = values.length
   if (count === 0) return null
-  const mean = sum(values) / count
-  if (count === 1) return { count, mean, deviation: null, standardError: null, interval: null }
-  const deviation = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (count - 1))
+  const center = mean(values)
+  if (count === 1) return { count, mean: center, deviation: null, standardError: null, interval: null }
+  const deviation = Math.sqrt(variance(values))
   const standardError = deviation / Math.sqrt(count)
   const halfWidth = tQuantile(0.975, count - 1) * standardError
-  return { count, mean, deviation, standardError, interval: [mean - halfWidth, mean + halfWidth] }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+  return { count, mean: center, deviation, standardError, interval: [center - halfWidth, center + halfWidth] }
 }

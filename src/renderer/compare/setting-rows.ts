@@ -1,0 +1,37 @@
+import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
+import { sameParameter, type ParameterSpec, type ParameterValue } from '../../shared/parameters.ts'
+import { runSettings } from '../../shared/run-settings.ts'
+import type { RunRow } from '../../shared/runs.ts'
+
+/** A setting of several runs side by side; undefined where a method has no such parameter. */
+export interface SettingRow {
+  name: string
+  spec: ParameterSpec | undefined
+  values: readonly (ParameterValue | undefined)[]
+}
+
+/** What settings do not say of a run, first; then settings and parameters, in the order of declaration. */
+export function settingRows(runs: readonly RunRow[], methods: ReadonlyMap<string, MethodDescriptor>): SettingRow[] {
+  const settings = Object.entries(runSettings).map(([name, spec]) => ({
+    name,
+    spec,
+    values: runs.map((run) => run.settings[name as keyof typeof runSettings] as ParameterValue),
+  }))
+  const names = [...new Set(runs.flatMap((run) => Object.keys(run.params)))]
+  const params = names.map((name) => ({
+    name,
+    spec: runs.map((run) => methods.get(run.method)?.params[name]).find((spec) => spec !== undefined),
+    values: runs.map((run) => run.params[name]),
+  }))
+  return [
+    { name: 'Method', spec: undefined, values: runs.map(({ method }) => method) },
+    { name: 'Data set', spec: undefined, values: runs.map(({ dataset }) => dataset) },
+    ...settings,
+    ...params,
+  ]
+}
+
+/** Whether a setting is not the same in every run. */
+export function differs({ values }: SettingRow): boolean {
+  return values.some((value) => !sameParameter(value, values[0]))
+}

@@ -10,6 +10,7 @@ import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam } from './batch-params.ts'
 import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { planePresets } from './plane-presets.ts'
 
 /** Adversarial training with the labels. Goodfellow et al. 2015, arXiv:1412.6572, section 6; L2: Miyato et al. 2018, eq. 1–3. */
 export const adversarial = defineMethod({
@@ -134,6 +135,10 @@ export const adversarial = defineMethod({
         evaluateEvery: 2000,
       },
     },
+    ...planePresets('', 'adversarial training', {
+      moons: { norm: 'l2', form: 'additive', epsilon: 0.2 },
+      circles: { norm: 'l2', form: 'additive', epsilon: 0.65 },
+    }),
   ],
   multiplyAdds: (params, data) => params.labeledBatch * mlpMultiplyAdds(params, data),
   create({ params, data, variables, random }) {

@@ -10,6 +10,7 @@ import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam } from './batch-params.ts'
 import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { planePresets } from './plane-presets.ts'
 
 const miyatoWidths = [1200, 600, 300, 150]
 
@@ -147,6 +148,12 @@ export const supervised = defineMethod({
         source: 'Rasmus et al. 2015, arXiv:1507.02672v1, Table 1',
       },
     },
+    ...planePresets('', 'no regularisation', { moons: {}, circles: {} }),
+    ...planePresets('l2', 'L2', { moons: { weightDecay: 1e-4 }, circles: { weightDecay: 1e-4 } }),
+    ...planePresets('dropout', 'dropout of the input', {
+      moons: { inputDropout: 0.4 },
+      circles: { inputDropout: 0.75 },
+    }),
   ],
   multiplyAdds: (params, data) => params.labeledBatch * convnetMultiplyAdds(params, data),
   create({ params, data, variables, random }) {

@@ -11,9 +11,7 @@ import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam, unlabeledBatchParam } from './batch-params.ts'
 import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
-
-/** The recipe that learns MNIST from 100 labels; a value of ε means nothing without its network and noise. */
-const mnist100 = { hiddenWidths: [1200, 600, 300, 150], hiddenNoise: 0.5, epsilon: 5, xi: 0.01 }
+import { vatPresets } from './vat-presets.ts'
 
 /** Virtual adversarial training. Miyato et al. 2018, arXiv:1704.03976, Algorithm 1 and eq. 8. */
 export const vat = defineMethod({
@@ -104,28 +102,7 @@ export const vat = defineMethod({
     ...classifierViews,
     ...robustnessViews,
   ],
-  presets: [
-    {
-      id: 'example',
-      title: 'Example, 100 labels',
-      description: 'The recipe of MNIST, 100 labels for 2,000 steps: about three minutes on two cores.',
-      settings: { labels: 100 },
-      params: { ...mnist100, steps: 2000, decay: 'linear', decayFrom: 0.5, evaluateEvery: 250, checkpointEvery: 250 },
-    },
-    {
-      id: 'mnist-100',
-      title: 'MNIST, 100 labels',
-      description: 'Noise 0.5 on every hidden layer and ε = 5, 18,000 steps with linear decay.',
-      settings: { labels: 100 },
-      params: { ...mnist100, steps: 18_000, decay: 'linear', decayFrom: 0.5, evaluateEvery: 500 },
-      published: {
-        testError: 2.12,
-        labels: 100,
-        source: 'Miyato et al. 2015, as printed by Rasmus et al. 2015, arXiv:1507.02672v1, Table 1',
-        note: 'The published network is 784-1200-1200-10 without noise, trained for 50,000 steps.',
-      },
-    },
-  ],
+  presets: vatPresets,
   multiplyAdds: (params, data) => (params.labeledBatch + params.unlabeledBatch) * mlpMultiplyAdds(params, data),
   create({ params, data, variables, random }) {
     const network = createMlp({ inputSize: data.inputSize, classCount: data.classCount, params, variables, random })

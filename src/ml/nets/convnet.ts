@@ -23,7 +23,7 @@ export interface ConvnetOptions {
 
 /**
  * Blocks of a 5 × 5 convolution, ReLU and 2 × 2 max pooling, then a perceptron on the flattened maps; the perceptron
- * alone without blocks. Filters ~ N(0, 2/fan_in) (He et al. 2015), biases 0. Input noise falls on the pixels.
+ * alone without blocks. Filters ~ N(0, 2/fan_in) (He et al. 2015), biases 0. Input noise and input dropout fall on the pixels.
  */
 export function createConvnet({ data, params, variables, random }: ConvnetOptions): Network {
   const { width, height, channels, classCount, inputSize } = data
@@ -42,7 +42,7 @@ export function createConvnet({ data, params, variables, random }: ConvnetOption
   const perceptron = createMlp({
     inputSize: featureCount(params, data),
     classCount,
-    params: { ...params, inputNoise: 0 },
+    params: { ...params, inputNoise: 0, inputDropout: 0 },
     variables,
     random,
   })
@@ -50,7 +50,7 @@ export function createConvnet({ data, params, variables, random }: ConvnetOption
   function features(x: tf.Tensor2D, pass: Pass): tf.Tensor2D {
     return tf.tidy(() => {
       const source = pass.mode === 'train' ? pass.random : null
-      const pixels = source ? corrupt(x, 'input', source, params.inputNoise, 0) : x
+      const pixels = source ? corrupt(x, 'input', source, params.inputNoise, params.inputDropout) : x
       let maps: tf.Tensor4D = tf.reshape(pixels, [-1, height, width, channels])
       for (const { filters, bias } of blocks) {
         maps = tf.relu(tf.add(tf.conv2d(maps, filters, 1, 'same'), bias)) // [B, H, W, filters]

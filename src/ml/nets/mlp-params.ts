@@ -36,6 +36,15 @@ export const mlpParams = {
     max: 5,
     help: 'Standard deviation of the Gaussian noise added to the pixels while training.',
   },
+  inputDropout: {
+    kind: 'number',
+    label: 'Input dropout',
+    section: 'network',
+    default: 0,
+    min: 0,
+    max: 0.95,
+    help: 'Share of pixels set to 0 while training; the others are scaled up.',
+  },
   hiddenNoise: {
     kind: 'number',
     label: 'Hidden noise',

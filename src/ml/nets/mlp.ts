@@ -59,7 +59,7 @@ export function createMlp({ inputSize, classCount, params, variables, random }: 
 
   function forward(x: tf.Tensor2D, pass: Pass, normalize: (h: tf.Tensor2D, layer: Layer) => tf.Tensor2D): tf.Tensor2D {
     const random = pass.mode === 'train' ? pass.random : null
-    let h = random ? corrupt(x, 'input', random, params.inputNoise, 0) : x
+    let h = random ? corrupt(x, 'input', random, params.inputNoise, params.inputDropout) : x
     for (const layer of layers) {
       h = tf.matMul(h, layer.weights) // [B, width]
       if (layer.bias) h = tf.add(h, layer.bias)

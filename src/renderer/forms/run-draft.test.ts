@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { commandLineOf } from '../../shared/run-request.ts'
 import { sampleMethods, sampleVat } from '../testing/sample-methods.ts'
+import type { DatasetInfo } from '../../shared/datasets.ts'
 import { sampleRun } from '../testing/sample-run.ts'
 import { readInput } from './field-input.ts'
 import {
@@ -8,10 +9,26 @@ import {
   formSections,
   newDraft,
   requestOf,
+  withDataset,
   withInput,
+  withPreset,
   type RunFormField,
   type RunDraft,
 } from './run-draft.ts'
+
+const samplePoints: DatasetInfo = {
+  id: 'moons',
+  title: 'Two moons',
+  origin: 'bundled',
+  hash: 'moons',
+  classNames: ['0', '1'],
+  width: 100,
+  height: 1,
+  channels: 1,
+  trainCount: 16,
+  testCount: 1000,
+  trainClassCounts: [8, 8],
+}
 
 function field(draft: RunDraft, name: string): RunFormField {
   const found = formSections(draft, sampleVat)
@@ -74,4 +91,28 @@ test('a clone asks for the same run: only what differs from its preset is change
     params: { epsilon: 2 },
     settings: {},
   })
+})
+
+test('a data set too small for the split is labelled wholly, without validation', () => {
+  const draft = withDataset(newDraft(sampleVat), sampleVat, samplePoints)
+  expect(draft).toMatchObject({ dataset: 'moons', settings: { labels: 16, validationSize: 0 } })
+  const large = { ...samplePoints, trainCount: 2000, trainClassCounts: [1000, 1000] }
+  expect(withDataset(newDraft(sampleVat), sampleVat, large)).toMatchObject({ dataset: 'moons', settings: {} })
+})
+
+test('a preset brings its data set along, and what was typed over the old one goes', () => {
+  const method = {
+    ...sampleVat,
+    presets: [...sampleVat.presets, { id: 'moons', title: 'Moons', description: '', dataset: 'moons', params: {} }],
+  }
+  const draft = { ...newDraft(sampleVat), name: 'mine', params: { epsilon: 2 } }
+  expect(withPreset(draft, method, 'moons')).toEqual({
+    method: 'vat',
+    name: 'mine',
+    preset: 'moons',
+    dataset: 'moons',
+    settings: {},
+    params: {},
+  })
+  expect(withPreset(draft, method, null).dataset).toBe('mnist')
 })

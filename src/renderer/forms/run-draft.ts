@@ -1,3 +1,4 @@
+import type { DatasetInfo } from '../../shared/datasets.ts'
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import {
   defaultValues,
@@ -6,7 +7,7 @@ import {
   type ParameterSpecs,
   type ParameterValue,
 } from '../../shared/parameters.ts'
-import type { RunRequest } from '../../shared/run-request.ts'
+import { datasetOf, type RunRequest } from '../../shared/run-request.ts'
 import { runSettings } from '../../shared/run-settings.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { FieldInput } from './field-input.ts'
@@ -34,14 +35,18 @@ const sections: readonly ParameterSection[] = ['data', 'network', 'method', 'opt
 
 /** A fresh draft: the method's first preset, nothing changed. */
 export function newDraft(method: MethodDescriptor): RunDraft {
-  return {
-    method: method.id,
-    preset: method.presets[0]?.id ?? null,
-    dataset: 'mnist',
-    name: '',
-    settings: {},
-    params: {},
-  }
+  return withPreset({ method: method.id, name: '' }, method, method.presets[0]?.id ?? null)
+}
+
+/** The draft with another preset and its data set, or none; what was typed over the old one is gone. */
+export function withPreset(
+  draft: Pick<RunDraft, 'method' | 'name'>,
+  method: MethodDescriptor,
+  id: string | null,
+): RunDraft {
+  const preset = method.presets.find((candidate) => candidate.id === id)
+  const { method: methodId, name } = draft
+  return { method: methodId, name, preset: preset?.id ?? null, dataset: datasetOf(preset), settings: {}, params: {} }
 }
 
 /** A draft that asks for the same run again. */
@@ -53,6 +58,16 @@ export function draftOfRun(row: RunRow, method: MethodDescriptor): RunDraft {
     settings: differing(baseValues(method, draft, 'settings'), row.settings),
     params: differing(baseValues(method, draft, 'params'), row.params),
   }
+}
+
+/** The draft on another data set. Where that is too small for the split, every example is labelled and none validates. */
+export function withDataset(draft: RunDraft, method: MethodDescriptor, dataset: DatasetInfo): RunDraft {
+  const moved = { ...draft, dataset: dataset.id }
+  const { labels, validationSize } = { ...baseValues(method, draft, 'settings'), ...draft.settings }
+  if (Number(labels) + Number(validationSize) <= dataset.trainCount) return moved
+  const perClass = Math.min(...dataset.trainClassCounts)
+  const fitting = { labels: perClass * dataset.classNames.length, validationSize: 0 }
+  return { ...moved, settings: { ...draft.settings, ...fitting } }
 }
 
 /** The draft with one field set. */

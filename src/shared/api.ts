@@ -62,6 +62,8 @@ export const apiInputs = {
     part: z.enum(['train', 'test']),
     indices: z.array(z.int().nonnegative()).max(500),
   }),
+  /** The class of every example of a part, in its order. */
+  'datasets.labels': z.strictObject({ id: z.string(), part: z.enum(['train', 'test']) }),
   'datasets.points': z.strictObject({
     id: z.string(),
     part: z.enum(['train', 'test']),
@@ -158,6 +160,7 @@ export interface ApiOutputs {
   'datasets.generate': DatasetInfo
   'datasets.remove': null
   'datasets.images': ImageBatch
+  'datasets.labels': number[]
   'datasets.points': PlanePoints
   'runs.list': RunRow[]
   'runs.get': RunDetail

@@ -3,7 +3,7 @@ import { notFound } from '../../shared/failures.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
 import type { RendererClient } from '../client/renderer-client.ts'
-import { fakeChecks, fakeDataset, fakeImages, fakeStatus } from './fake-data.ts'
+import { fakeChecks, fakeDataset, fakeImages, fakeLabels, fakeStatus } from './fake-data.ts'
 import { createFakeWorkbench, type FakeWorkbench, type HandlersFor, type HandlersOf } from './fake-handlers.ts'
 import { fakeModelHandlers } from './fake-models.ts'
 import { fakeMoons, fakePoints } from './fake-moons.ts'
@@ -28,6 +28,7 @@ const datasetHandlers: HandlersOf<'datasets'> = {
   },
   'datasets.remove': () => null,
   'datasets.images': ({ indices }) => fakeImages(indices),
+  'datasets.labels': ({ id }) => fakeLabels(id),
   'datasets.points': ({ part }) => fakePoints(part),
 }
 

@@ -4,6 +4,7 @@ import type { RunStatus } from '../../shared/run-events.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { DoctorCheck, SystemStatus } from '../../shared/system.ts'
 import type { ConfusionViewData } from '../../shared/views.ts'
+import { fakeMoons } from './fake-moons.ts'
 import { sampleRun } from './sample-run.ts'
 
 export const fakeStatus: SystemStatus = {
@@ -54,6 +55,12 @@ export function fakeImages(indices: readonly number[]): ImageBatch {
     return btoa(String.fromCharCode(...pixels))
   })
   return { width: 28, height: 28, channels: 1, images, labels: indices.map((index) => index % 10) }
+}
+
+/** Labels of the test set, as `fakeImages` and the moons have them. */
+export function fakeLabels(dataset: string): number[] {
+  const { testCount, classNames } = dataset === fakeDataset.id ? fakeDataset : fakeMoons
+  return Array.from({ length: testCount }, (_, index) => index % classNames.length)
 }
 
 /** Every 23rd example is taken for the class after its own. */

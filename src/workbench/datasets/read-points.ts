@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { ParsedApiInput, PlanePoints } from '../../shared/api.ts'
 import { datasetSources, sourceName } from '../../shared/dataset-sources.ts'
 import type { DatasetInfo } from '../../shared/datasets.ts'
 import { invalidInput } from '../../shared/failures.ts'
-import { parseByteIdx, parseIdx } from '../../shared/idx.ts'
+import { parseIdx } from '../../shared/idx.ts'
 import { project } from '../../shared/plane-embedding.ts'
+import { bytesOf, readLabels } from './read-labels.ts'
 
 /**
  * The first points of a part in the plane that they were made in.
@@ -18,14 +18,9 @@ export async function readPoints(
   if (!plane) throw invalidInput(`${id} has no points in a plane, expected a generated data set such as moons`)
   const sources = datasetSources(dataset)
   const images = part === 'train' ? sources.trainImages : sources.testImages
-  const labelSource = part === 'train' ? sources.trainLabels : sources.testLabels
   const { data } = parseIdx(await bytesOf(images), sourceName(images, id))
-  const labels = parseByteIdx(await bytesOf(labelSource), sourceName(labelSource, id)).data
+  const labels = await readLabels(dataset, part)
   const shown = [...labels.subarray(0, limit)]
   const points = shown.map((_, index) => project(plane, data.subarray(index * width, (index + 1) * width)))
   return { x: points.map(([x]) => x), y: points.map(([, y]) => y), labels: shown }
-}
-
-async function bytesOf(source: string | Uint8Array): Promise<Uint8Array> {
-  return typeof source === 'string' ? await readFile(source) : source
 }

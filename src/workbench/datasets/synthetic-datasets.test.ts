@@ -4,6 +4,7 @@ import { datasetSources } from '../../shared/dataset-sources.ts'
 import { temporaryFolder } from '../test/temporary-folder.ts'
 import { importDataset } from './import-dataset.ts'
 import { readImages } from './read-images.ts'
+import { readLabels } from './read-labels.ts'
 import { readPoints } from './read-points.ts'
 import { bundledSyntheticDatasets, generateDataset } from './synthetic-datasets.ts'
 
@@ -43,6 +44,17 @@ describe('generateDataset', () => {
     const request = { id: 'mine', generator: 'moons', params: { classes: 1 } }
     await expect(generateDataset(folder, request)).rejects.toThrow('classes = 1: expected a whole number in 2 … 7')
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('readLabels', () => {
+  it('gives the class of every example, the same from memory and from files', async () => {
+    const made = await generateDataset(temporaryFolder(), { id: 'mine', generator: 'moons', params: {} })
+    const [moons] = bundledSyntheticDatasets()
+    if (!moons) throw new Error('moons is bundled')
+    const [ofMade, ofMoons] = await Promise.all([made, moons].map((set) => readLabels(set, 'test')))
+    expect([...(ofMade ?? [])]).toEqual([...(ofMoons ?? [])])
+    expect([...(ofMoons ?? [])]).toEqual(Array.from({ length: 1000 }, (_, index) => index % 2))
   })
 })
 

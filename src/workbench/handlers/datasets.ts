@@ -7,6 +7,7 @@ import { datasetsDirectory } from '../data-directory.ts'
 import { findDataset, listDatasets } from '../datasets/catalog.ts'
 import { importDataset } from '../datasets/import-dataset.ts'
 import { readImages } from '../datasets/read-images.ts'
+import { readLabels } from '../datasets/read-labels.ts'
 import { readPoints } from '../datasets/read-points.ts'
 import { generateDataset } from '../datasets/synthetic-datasets.ts'
 import type { HandlersOf } from './handler.ts'
@@ -42,6 +43,9 @@ export function datasetHandlers({ dataDirectory, store, hub }: WorkbenchContext)
     },
     'datasets.images': async ({ id, part, indices }) =>
       readImages(await findDataset(id, store.datasets.list()), part, indices),
+    'datasets.labels': async ({ id, part }) => [
+      ...(await readLabels(await findDataset(id, store.datasets.list()), part)),
+    ],
     'datasets.points': async ({ id, part, limit }) =>
       readPoints(await findDataset(id, store.datasets.list()), { part, limit }),
   }

@@ -5,6 +5,7 @@ import type { RunRow } from '../shared/runs.ts'
 import { runDirectory } from './data-directory.ts'
 import { saveSplit } from './datasets/split-files.ts'
 import { planRun } from './plan-run.ts'
+import { recipeOf } from './recipe.ts'
 import { writeRunRecord } from './run-detail.ts'
 import { newRunId } from './run-id.ts'
 import type { Store } from './store/index.ts'
@@ -30,6 +31,7 @@ export async function createRun(
       store.runs.insert({
         ...resolved,
         id,
+        recipe: recipeOf({ ...resolved, datasetHash: dataset.hash }),
         name: resolved.name ?? `${resolved.method} · ${split.name}`,
         datasetHash: dataset.hash,
         splitName: split.name,

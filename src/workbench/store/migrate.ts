@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/failures.ts'
+import { recipeOf, type RecipeIngredients } from '../recipe.ts'
 import { migrations } from './migrations/index.ts'
 
 /** The version that this Penumbra reads and writes, kept in the database as `user_version`. */
@@ -34,11 +35,22 @@ export function migrate(database: BetterSqlite3.Database, file: string, target =
   assertKnownVersion(from, file)
   if (from >= target) return null
   const backup = from > 0 ? backUp(database, file, from) : null
+  database.function('recipe_of', recipeOfColumns)
   database.transaction(() => {
     for (const statements of migrations.slice(from, target)) database.exec(statements)
     database.pragma(`user_version = ${target}`)
   })()
   return backup
+}
+
+/** `recipe_of(method, dataset_hash, settings_json, params_json)` for the statements of migrations. */
+function recipeOfColumns(method: string, datasetHash: string, settings: string, params: string): string {
+  return recipeOf({
+    method,
+    datasetHash,
+    settings: JSON.parse(settings) as RecipeIngredients['settings'],
+    params: JSON.parse(params) as RecipeIngredients['params'],
+  })
 }
 
 function backUp(database: BetterSqlite3.Database, file: string, version: number): string {

@@ -129,6 +129,7 @@ function summaryColumns(summary: RunSummary): Updateable<RunsTable> {
     best_validation_error: summary.bestValidationError,
     best_validation_step: summary.bestValidationStep,
     test_error_at_best_validation: summary.testErrorAtBestValidation,
+    median_test_error: summary.medianTestError,
     best_test_error: summary.bestTestError,
   }
 }

@@ -6,8 +6,8 @@ import type { RunRow } from '../../shared/runs.ts'
 import type { Selectable } from 'kysely'
 import type { RunsTable } from './schema.ts'
 
-/** A database row of `runs`, with whether it has a checkpoint to go on from. */
-export type StoredRun = Selectable<RunsTable> & { has_checkpoint: number }
+/** A database row of `runs`, with whether it has a checkpoint to go on from, and its tags as JSON. */
+export type StoredRun = Selectable<RunsTable> & { has_checkpoint: number; tags_json: string }
 
 const resumableOutcomes: readonly RunOutcome[] = ['stopped', 'failed', 'interrupted']
 
@@ -15,6 +15,10 @@ export function toRunRow(row: StoredRun): RunRow {
   const status = row.status as RunStatus
   return {
     id: row.id,
+    recipe: row.recipe,
+    starred: row.starred === 1,
+    tags: JSON.parse(row.tags_json) as string[],
+    notes: row.notes,
     number: row.key,
     name: row.name,
     status,
@@ -38,6 +42,7 @@ export function toRunRow(row: StoredRun): RunRow {
     bestValidationError: row.best_validation_error,
     bestValidationStep: row.best_validation_step,
     testErrorAtBestValidation: row.test_error_at_best_validation,
+    medianTestError: row.median_test_error,
     bestTestError: row.best_test_error,
     createdAt: row.created_at,
     startedAt: row.started_at,

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { ResolvedRun } from '../../shared/run-request.ts'
 import type { RunStatus } from '../../shared/run-events.ts'
 import type { RunCheckpoint, RunRow } from '../../shared/runs.ts'
@@ -10,6 +10,7 @@ import type { RunsTable } from './schema.ts'
 /** A run as it is queued: everything is decided, nothing has been measured. */
 export interface NewRun extends Pick<ResolvedRun, 'method' | 'preset' | 'dataset' | 'settings' | 'params'> {
   id: string
+  recipe: string
   name: string
   datasetHash: string
   splitName: string
@@ -90,6 +91,7 @@ export class RunStore {
   insert(run: NewRun): void {
     const values = {
       id: run.id,
+      recipe: run.recipe,
       name: run.name,
       status: 'queued' satisfies RunStatus,
       method: run.method,
@@ -157,6 +159,9 @@ export class RunStore {
         exists(selectFrom('checkpoints').select('checkpoints.step').whereRef('checkpoints.run', '=', 'runs.key'))
           .$castTo<number>()
           .as('has_checkpoint'),
+      )
+      .select(
+        sql<string>`(SELECT json_group_array(tag ORDER BY tag) FROM tags WHERE tags.run = runs.key)`.as('tags_json'),
       )
   }
 }

@@ -3,15 +3,22 @@ import type { Generated } from 'kysely'
 /** The tables as SQLite holds them. Columns named `…_json` hold JSON text; dates are milliseconds since 1970. */
 export interface Schema {
   runs: RunsTable
+  tags: TagsTable
   checkpoints: CheckpointsTable
   log_lines: LogLinesTable
   queue: QueueTable
   settings: SettingsTable
   series: SeriesTable
   scalars: ScalarsTable
+  scalar_summaries: ScalarSummariesTable
+  scalar_outlines: ScalarOutlinesTable
   view_snapshots: ViewSnapshotsTable
   datasets: DatasetsTable
   splits: SplitsTable
+  saved_views: SavedViewsTable
+  studies: StudiesTable
+  study_runs: StudyRunsTable
+  exports: ExportsTable
 }
 
 export interface RunsTable {
@@ -52,6 +59,16 @@ export interface RunsTable {
   last_seq: Generated<number>
   /** Relative to the run folder; where the next trainer of this run goes on. */
   resume_from: string | null
+  recipe: string
+  /** 0 or 1. */
+  starred: Generated<number>
+  notes: Generated<string>
+  median_test_error: number | null
+}
+
+export interface TagsTable {
+  run: number
+  tag: string
 }
 
 export interface CheckpointsTable {
@@ -73,6 +90,8 @@ export interface LogLinesTable {
 export interface QueueTable {
   run: number
   position: number
+  /** Where the run stops to be compared, resumable; NULL for its end. */
+  until_step: number | null
 }
 
 export interface SettingsTable {
@@ -96,6 +115,23 @@ export interface ScalarsTable {
   value: number | null
 }
 
+/** What a curve was over its run, kept up to date with its points. */
+export interface ScalarSummariesTable {
+  run: number
+  series: number
+  points: number
+  last_step: number
+  /** NaN does not count in these three. */
+  last: number | null
+  min: number | null
+  max: number | null
+}
+
+/** The least and the greatest of every `span` points in a row. */
+export interface ScalarOutlinesTable extends ScalarsTable {
+  span: number
+}
+
 export interface ViewSnapshotsTable {
   run: number
   view: string
@@ -110,6 +146,11 @@ export interface DatasetsTable {
   imported_at: number
 }
 
+export interface SavedViewsTable {
+  name: string
+  state: string
+}
+
 export interface SplitsTable {
   hash: string
   name: string
@@ -122,4 +163,38 @@ export interface SplitsTable {
   /** Relative to the data folder. */
   file: string
   created_at: number
+}
+
+export interface ExportsTable {
+  id: string
+  run: number
+  format: string
+  at: string
+  step: number
+  /** Absolute. */
+  directory: string
+  files_json: string
+  verification_json: string
+  created_at: number
+}
+
+export interface StudiesTable {
+  key: Generated<number>
+  id: string
+  name: string
+  kind: string
+  status: string
+  spec_json: string
+  /** Each cell's arm and values; study_runs counts cells from 0 in this order. */
+  cells_json: string
+  created_at: number
+}
+
+export interface StudyRunsTable {
+  study: number
+  cell: number
+  seed: number
+  run: number
+  until_step: number | null
+  state: string
 }

@@ -1,6 +1,8 @@
 import { runs } from './0001-runs.ts'
 import { scalars } from './0002-scalars.ts'
 import { datasets } from './0003-datasets.ts'
+import { annotationsAndOutlines } from './0004-annotations-and-outlines.ts'
+import { studies } from './0005-studies.ts'
 
 /** Statements that bring a database from version `index` to `index + 1`. A released entry never changes. */
-export const migrations: readonly string[] = [runs, scalars, datasets]
+export const migrations: readonly string[] = [runs, scalars, datasets, annotationsAndOutlines, studies]

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { RunRow } from '../../../shared/runs.ts'
+import { sampleRun } from '../../testing/sample-run.ts'
+import { basicColumns, nameColumn } from './basic-columns.ts'
+import { groupRows, groupText, runEntry, sortGroups, sortRuns, tableEntries } from './table-entries.ts'
+
+const columns = [nameColumn, ...basicColumns({})]
+const column = (id: string) => columns.find((candidate) => candidate.id === id)!
+const seeded = (id: string, recipe: string, seed: number, changes: Partial<RunRow> = {}) =>
+  sampleRun({ id, recipe, settings: { ...sampleRun().settings, seed }, ...changes })
+const rows = [
+  seeded('a', 'wide', 1, { testError: 6, tags: ['x', 'y'], createdAt: 1 }),
+  seeded('b', 'narrow', 1, { testError: null, status: 'failed', createdAt: 2 }),
+  seeded('c', 'wide', 2, { testError: 4, tags: ['x'], createdAt: 3 }),
+  seeded('d', 'narrow', 2, { testError: 3, createdAt: 4 }),
+]
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).join('')
+
+test('sorts both ways, rows without a value last, equal ones newest first', () => {
+  expect(ids(sortRuns(rows, column('testError'), { column: 'testError', descending: false }))).toBe('dcab')
+  expect(ids(sortRuns(rows, column('testError'), { column: 'testError', descending: true }))).toBe('acdb')
+  expect(ids(sortRuns(rows, column('seed'), { column: 'seed', descending: false }))).toBe('badc')
+})
+
+test('a recipe shows mean and deviation of its completed seeds, and the settings that its runs share', () => {
+  const groups = groupRows(rows, 'recipe', new Map([['wide', 'vat · wide']]))
+  expect(groups.map(({ title, runs }) => [title, ids(runs)])).toEqual([
+    ['vat · wide', 'ac'],
+    ['narrow', 'bd'],
+  ])
+  const [wide, narrow] = groups
+  expect(wide && groupText(column('testError'), wide)).toBe('5.00 ± 1.41')
+  expect(narrow && groupText(column('testError'), narrow)).toBe('3.00')
+  expect(wide && groupText(column('method'), wide)).toBe('vat')
+  expect(wide && groupText(column('seed'), wide)).toBe('')
+})
+
+test('groups follow the column by their mean', () => {
+  const groups = groupRows(rows, 'recipe', new Map())
+  const keys = (descending: boolean) =>
+    sortGroups(groups, column('testError'), { column: 'testError', descending }).map(({ key }) => key)
+  expect(keys(false)).toEqual(['narrow', 'wide'])
+  expect(keys(true)).toEqual(['wide', 'narrow'])
+})
+
+test('a run stands under each of its tags, and only open groups show their runs', () => {
+  const groups = groupRows(rows, 'tag', new Map())
+  expect(groups.map(({ title, runs }) => [title, ids(runs)])).toEqual([
+    ['x', 'ac'],
+    ['y', 'a'],
+    ['no tag', 'bd'],
+  ])
+  const keys = tableEntries(groups, new Set(['y'])).map(({ key }) => key)
+  expect(keys).toEqual(['group x', 'group y', 'y a', 'group no tag'])
+  expect(runEntry(rows[0]!).key).toBe('a')
+})

@@ -53,6 +53,23 @@ export class Connection {
     return asStorageFailure(this.#database.name, () => this.#prepare(sql).run(...parameters).changes)
   }
 
+  /**
+   * A reading statement for hot paths: written by hand, because building it anew costs more than running it.
+   * It gives each row as the array of its columns, which is twice as fast as objects.
+   */
+  reader<Parameters extends unknown[], Row extends readonly unknown[]>(
+    text: string,
+  ): (...parameters: Parameters) => Row[] {
+    const prepare = lazily(() => this.#database.prepare<Parameters, Row>(text).raw(true))
+    return (...parameters) => asStorageFailure(this.#database.name, () => prepare().all(...parameters))
+  }
+
+  /** A writing statement for hot paths. */
+  writer<Parameters extends unknown[]>(text: string): (...parameters: Parameters) => void {
+    const prepare = lazily(() => this.#database.prepare<Parameters>(text))
+    return (...parameters) => asStorageFailure(this.#database.name, () => void prepare().run(...parameters))
+  }
+
   /** All of `work` is committed, or nothing of it when it throws. May be nested. */
   transaction<Result>(work: () => Result): Result {
     return asStorageFailure(this.#database.name, () => this.#database.transaction(work)())
@@ -125,4 +142,9 @@ function refuseNewerUntouched(file: string): void {
   } finally {
     database.close()
   }
+}
+
+function lazily<Value>(create: () => Value): () => Value {
+  let value: Value | undefined
+  return () => (value ??= create())
 }

@@ -34,11 +34,14 @@ export class RunEventStore {
       const changes: Updateable<RunsTable> = {}
       for (const event of events) {
         changes.last_seq = event.seq
-        if (event.type === 'scalars') this.#scalars.insert(run, event)
-        else if (event.type === 'view') this.#putSnapshot(run, event)
+        if (event.type === 'view') this.#putSnapshot(run, event)
         else if (event.type === 'checkpoint') this.#putCheckpoint(run, event)
         else Object.assign(changes, this.#columnsOf(run, event))
       }
+      this.#scalars.insert(
+        run,
+        events.filter((event) => event.type === 'scalars'),
+      )
       if (events.some(isEvaluation)) Object.assign(changes, this.#summaryColumns(run))
       this.#connection.run(this.#connection.sql.updateTable('runs').set(changes).where('key', '=', run))
     })

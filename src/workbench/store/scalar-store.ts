@@ -1,14 +1,19 @@
-import { sql } from 'kysely'
 import { testErrorScalar, validationErrorScalar, type ScalarsEvent } from '../../shared/run-events.ts'
-import type { ScalarSeries } from '../../shared/runs.ts'
+import type { RunCurve, ScalarSeries, ScalarSummary } from '../../shared/runs.ts'
 import type { Connection } from './connection.ts'
 import { runKey } from './run-keys.ts'
+import { ScalarOutlines } from './scalar-outlines.ts'
+import { thin, toSeries, type Point } from './scalar-points.ts'
+import { ScalarSummaryStore } from './scalar-summary-store.ts'
 
-export interface ScalarQuery {
-  names?: readonly string[]
+export interface ScalarRange {
   fromStep?: number
   toStep?: number
   buckets?: number
+}
+
+export interface ScalarQuery extends ScalarRange {
+  names?: readonly string[]
 }
 
 export interface Evaluation {
@@ -17,164 +22,166 @@ export interface Evaluation {
   validationError: number | null
 }
 
-interface Point {
-  step: number
-  epoch: number
-  active_seconds: number
-  value: number | null
-}
-
-interface Range {
+interface Curve {
   run: number
   series: number
-  from: number
-  to: number
+  name: string
+  points: number
+  lastStep: number
 }
 
 /** Every point of every curve. Nothing is thinned out in the store, only in what a query gives. */
 export class ScalarStore {
   readonly #connection: Connection
+  readonly #outlines: ScalarOutlines
+  readonly #summaries: ScalarSummaryStore
+  readonly #put
+  readonly #removeAfter
+  readonly #points
+  readonly #latest
+  readonly #count
+  readonly #seriesByName
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.#outlines = new ScalarOutlines(connection)
+    this.#summaries = new ScalarSummaryStore(connection)
+    this.#put = connection.writer<[number, number, ...Point]>(
+      'REPLACE INTO scalars (run, series, step, epoch, active_seconds, value) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    this.#removeAfter = connection.writer<[number, number, number]>(
+      'DELETE FROM scalars WHERE run = ? AND series = ? AND step > ?',
+    )
+    this.#points = connection.reader<[number, number, number, number], Point>(
+      `SELECT step, epoch, active_seconds, value FROM scalars
+       WHERE run = ? AND series = ? AND step BETWEEN ? AND ? ORDER BY step`,
+    )
+    this.#latest = connection.reader<[number, number, number], Point>(
+      'SELECT step, epoch, active_seconds, value FROM scalars WHERE run = ? AND series = ? ORDER BY step DESC LIMIT ?',
+    )
+    this.#count = connection.reader<[number, number, number, number], [number]>(
+      'SELECT count(*) FROM scalars WHERE run = ? AND series = ? AND step BETWEEN ? AND ?',
+    )
+    this.#seriesByName = connection.reader<[string], [number]>('SELECT key FROM series WHERE name = ?')
   }
 
-  /** A point that exists is replaced: a resumed run computes the steps after its checkpoint again. */
-  insert(run: number, event: ScalarsEvent): void {
-    for (const [name, value] of Object.entries(event.values)) {
-      const point = {
-        run,
-        series: this.#seriesKey(name),
-        step: event.step,
-        epoch: event.epoch,
-        active_seconds: event.activeSeconds,
-        value: Number.isNaN(value) ? null : value,
-      }
-      this.#connection.run(this.#connection.sql.replaceInto('scalars').values(point))
-    }
+  /** A point that exists is replaced. */
+  insert(run: number, events: readonly ScalarsEvent[]): void {
+    for (const [name, points] of pointsByName(events)) this.#insertPoints(run, this.#seriesKey(name), points)
   }
 
   removeAfter(run: number, step: number): void {
-    this.#connection.run(this.#connection.sql.deleteFrom('scalars').where('run', '=', run).where('step', '>', step))
+    for (const { series, lastStep } of this.#summaries.curves(run)) {
+      if (lastStep <= step) continue
+      this.#removeAfter(run, series, step)
+      this.#rebuild(run, series)
+    }
   }
 
   names(runId: string): string[] {
-    return this.#namedSeries(runKey(this.#connection, runId)).map(({ name }) => name)
+    return this.#summaries.curves(runKey(this.#connection, runId)).map(({ name }) => name)
   }
 
   /**
    * The curves of a run. With `buckets`, at most two points a bucket: the least and the greatest, in order of step;
    * the first and the last point of the range are always among them.
    */
-  query(runId: string, query: ScalarQuery): ScalarSeries[] {
+  query(runId: string, { names, ...range }: ScalarQuery): ScalarSeries[] {
     const run = runKey(this.#connection, runId)
-    const wanted = this.#namedSeries(run).filter(({ name }) => !query.names || query.names.includes(name))
-    return wanted.map(({ key, name }) => {
-      const range = { run, series: key, from: query.fromStep ?? 0, to: query.toStep ?? Number.MAX_SAFE_INTEGER }
-      const { total, first, last } = this.#extent(range)
-      const points =
-        query.buckets !== undefined && total > 2 * query.buckets
-          ? this.#extremes(range, first, last, query.buckets)
-          : this.#connection.all(this.#points(range))
-      return toSeries(name, points, total)
+    const wanted = this.#summaries.curves(run).filter(({ name }) => !names || names.includes(name))
+    return wanted.map((curve) => this.#read({ ...curve, run }, range))
+  }
+
+  /** One scalar of many runs, thinned; runs without it are left out. */
+  curves(runIds: readonly string[], name: string, buckets: number): RunCurve[] {
+    const [key] = this.#seriesByName(name)
+    return runIds.flatMap((runId) => {
+      const run = runKey(this.#connection, runId)
+      if (!key) return []
+      const { points, lastStep } = this.#summaries.state(run, key[0])
+      if (points === 0) return []
+      return { runId, ...this.#read({ run, series: key[0], name, points, lastStep }, { buckets }) }
     })
+  }
+
+  summaries(names: readonly string[]): ScalarSummary[] {
+    return this.#summaries.list(names)
   }
 
   /** Errors on validation and test data, oldest first. */
   evaluations(run: number): Evaluation[] {
-    const rows = this.#connection.sql
-      .selectFrom('scalars')
-      .innerJoin('series', 'series.key', 'scalars.series')
-      .select(['series.name', 'scalars.step', 'scalars.value'])
-      .where('scalars.run', '=', run)
-      .where('series.name', 'in', [testErrorScalar, validationErrorScalar])
-      .orderBy('scalars.step')
     const byStep = new Map<number, Evaluation>()
-    for (const { name, step, value } of this.#connection.all(rows)) {
-      const evaluation = byStep.get(step) ?? { step, testError: null, validationError: null }
-      if (name === testErrorScalar) evaluation.testError = value
-      else evaluation.validationError = value
-      byStep.set(step, evaluation)
+    for (const { series, name } of this.#summaries.curves(run)) {
+      if (name !== testErrorScalar && name !== validationErrorScalar) continue
+      for (const [step, , , value] of this.#allPoints(run, series)) {
+        const evaluation = byStep.get(step) ?? { step, testError: null, validationError: null }
+        if (name === testErrorScalar) evaluation.testError = value
+        else evaluation.validationError = value
+        byStep.set(step, evaluation)
+      }
     }
-    return [...byStep.values()]
-  }
-
-  #namedSeries(run: number): { key: number; name: string }[] {
-    return this.#connection.all(
-      this.#connection.sql
-        .selectFrom('series')
-        .select(['key', 'name'])
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('scalars')
-              .select('scalars.step')
-              .where('scalars.run', '=', run)
-              .whereRef('scalars.series', '=', 'series.key'),
-          ),
-        )
-        .orderBy('name'),
-    )
-  }
-
-  #points(range: Range) {
-    return this.#range(range).select(['step', 'epoch', 'active_seconds', 'value']).orderBy('step')
-  }
-
-  #extent(range: Range): { total: number; first: number; last: number } {
-    const row = this.#connection.get(
-      this.#range(range).select(({ fn }) => [
-        fn.countAll<number>().as('total'),
-        fn.min('step').as('first'),
-        fn.max('step').as('last'),
-      ]),
-    )
-    return { total: row?.total ?? 0, first: Number(row?.first ?? 0), last: Number(row?.last ?? 0) }
-  }
-
-  #range({ run, series, from, to }: Range) {
-    return this.#connection.sql
-      .selectFrom('scalars')
-      .where('run', '=', run)
-      .where('series', '=', series)
-      .where('step', '>=', from)
-      .where('step', '<=', to)
-  }
-
-  /** First and last point fill one bucket; what lies between them shares the others. */
-  #extremes(range: Range, first: number, last: number, buckets: number): Point[] {
-    const ends = [first, last].flatMap((step) => this.#connection.all(this.#points({ ...range, from: step, to: step })))
-    if (buckets === 1) return ends
-    const inner = { ...range, from: first + 1, to: last - 1 }
-    // Numbers of JavaScript arrive in SQLite as REAL: without the cast every step were a bucket of its own.
-    const bucket = sql<number>`CAST((step - ${inner.from}) * ${buckets - 1} / ${inner.to - inner.from + 1} AS INTEGER)`
-    // SQLite gives the other columns from the row that holds the group's min() or max().
-    const extreme = (pick: 'min' | 'max') =>
-      this.#connection.all(
-        this.#range(inner)
-          .select(({ fn }) => ['step', 'epoch', 'active_seconds', fn<number | null>(pick, ['value']).as('value')])
-          .groupBy(bucket),
-      )
-    const byStep = new Map([...ends, ...extreme('min'), ...extreme('max')].map((point) => [point.step, point]))
     return [...byStep.values()].sort((a, b) => a.step - b.step)
   }
 
+  #insertPoints(run: number, series: number, points: readonly Point[]): void {
+    const before = this.#summaries.state(run, series)
+    const follows = points.every(([step], index) => step > (points[index - 1]?.[0] ?? before.lastStep))
+    if (follows) {
+      this.#outlines.append(run, series, before.points, points, (count) => this.#latest(run, series, count).reverse())
+      this.#summaries.append(run, series, before, points)
+    }
+    for (const point of points) this.#put(run, series, ...point)
+    if (!follows) this.#rebuild(run, series)
+  }
+
+  #rebuild(run: number, series: number): void {
+    const points = this.#allPoints(run, series)
+    this.#outlines.rebuild(run, series, points)
+    this.#summaries.rebuild(run, series, points)
+  }
+
+  #read({ run, series, name, points: all, lastStep }: Curve, { fromStep, toStep, buckets }: ScalarRange): ScalarSeries {
+    const range = { run, series, from: fromStep ?? 0, to: toStep ?? lastStep }
+    const whole = range.from === 0 && range.to >= lastStep
+    const total = whole ? all : (this.#count(run, series, range.from, range.to)[0]?.[0] ?? 0)
+    if (buckets === undefined || total <= 2 * buckets) {
+      return toSeries(name, this.#points(run, series, range.from, range.to), total)
+    }
+    return toSeries(name, thin(this.#candidates(range, total, buckets), buckets), total)
+  }
+
+  /** Points that hold the extremes of a range: an outline, completed by the points before its first and after its last. */
+  #candidates(range: Parameters<ScalarOutlines['read']>[0], total: number, buckets: number): Point[] {
+    const { run, series, from, to } = range
+    const outline = this.#outlines.read(range, total, buckets)
+    const [first, last] = [outline?.[0], outline?.at(-1)]
+    if (!outline || !first || !last) return this.#points(run, series, from, to)
+    return [...this.#points(run, series, from, first[0] - 1), ...outline, ...this.#points(run, series, last[0] + 1, to)]
+  }
+
+  #allPoints(run: number, series: number): Point[] {
+    return this.#points(run, series, 0, Number.MAX_SAFE_INTEGER)
+  }
+
   #seriesKey(name: string): number {
-    const { sql: builder } = this.#connection
-    const byName = builder.selectFrom('series').select('key').where('name', '=', name)
-    const insert = builder.insertInto('series').values({ name }).returning('key')
-    const row = this.#connection.get(byName) ?? this.#connection.get(insert)
+    const known = this.#seriesByName(name)[0]
+    if (known) return known[0]
+    const insert = this.#connection.sql.insertInto('series').values({ name }).returning('key')
+    const row = this.#connection.get(insert)
     if (!row) throw new Error(`The series ${name} could not be inserted`)
     return row.key
   }
 }
 
-function toSeries(name: string, points: readonly Point[], total: number): ScalarSeries {
-  return {
-    name,
-    steps: points.map(({ step }) => step),
-    epochs: points.map(({ epoch }) => epoch),
-    activeSeconds: points.map(({ active_seconds }) => active_seconds),
-    values: points.map(({ value }) => value ?? Number.NaN),
-    total,
+function pointsByName(events: readonly ScalarsEvent[]): Map<string, Point[]> {
+  const byName = new Map<string, Point[]>()
+  for (const { step, epoch, activeSeconds, values } of events) {
+    for (const [name, value] of Object.entries(values)) {
+      const point: Point = [step, epoch, activeSeconds, Number.isNaN(value) ? null : value]
+      const points = byName.get(name)
+      if (points) points.push(point)
+      else byName.set(name, [point])
+    }
   }
+  return byName
 }

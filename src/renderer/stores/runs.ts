@@ -26,9 +26,14 @@ export const useRunsStore = defineStore('runs', () => {
     loaded.value = true
   }
 
-  function setRow(row: RunRow): void {
-    rows.value = new Map(rows.value).set(row.id, row)
+  /** Takes over new or changed rows with one trigger. */
+  function setRows(changed: readonly RunRow[]): void {
+    const next = new Map(rows.value)
+    for (const row of changed) next.set(row.id, row)
+    rows.value = next
   }
+
+  const setRow = (row: RunRow) => setRows([row])
 
   function remove(ids: readonly string[]): void {
     const remaining = new Map(rows.value)
@@ -68,6 +73,19 @@ export const useRunsStore = defineStore('runs', () => {
     if (row) setRow(row)
   }
 
+  /** Queues `count` more seeds of the recipe of each of these runs; runs of one recipe ask once. */
+  async function repeat(ids: readonly string[], count: number): Promise<void> {
+    const chosen = ids.flatMap((id) => rows.value.get(id) ?? [])
+    const recipes = new Map(chosen.map((row) => [row.recipe, row.id]))
+    for (const id of recipes.values()) {
+      const queued = await toasts.attempt(() => client.call('runs.repeat', { id, count }))
+      if (!queued) return
+      setRows(queued)
+    }
+    const total = recipes.size * count
+    toasts.show({ kind: 'info', message: total === 1 ? 'Queued 1 run.' : `Queued ${total} runs.` })
+  }
+
   async function trash(ids: readonly string[]): Promise<void> {
     const list = [...ids]
     const done = await toasts.attempt(() => client.call('runs.trash', { ids: list }))
@@ -100,6 +118,7 @@ export const useRunsStore = defineStore('runs', () => {
     trashed,
     load,
     setRow,
+    setRows,
     remove,
     applyEvents,
     forgetLive,
@@ -107,6 +126,7 @@ export const useRunsStore = defineStore('runs', () => {
     stop: (id: string) => change('runs.stop', id),
     resume: (id: string) => change('runs.resume', id),
     rename,
+    repeat,
     trash,
     restore,
     purge,

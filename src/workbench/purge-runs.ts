@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runDirectory } from './data-directory.ts'
+import { folderBytes } from './folder-bytes.ts'
 import { asStorageFailure } from './storage-failure.ts'
 import type { Store } from './store/index.ts'
 
@@ -25,10 +26,4 @@ export function purgeRuns(store: Store, dataDirectory: string, ids: readonly str
     })
   }
   return freedBytes
-}
-
-function folderBytes(folder: string): number {
-  if (!existsSync(folder)) return 0
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.reduce((bytes, { parentPath, name }) => bytes + statSync(join(parentPath, name)).size, 0)
 }

@@ -1,10 +1,14 @@
 import type { ApiName } from '../../shared/api.ts'
 import type { WorkbenchContext } from '../context.ts'
+import { annotationHandlers } from './annotations.ts'
 import { datasetHandlers } from './datasets.ts'
 import { exampleHandlers } from './example.ts'
 import type { Handler } from './handler.ts'
+import { measurementHandlers } from './measurements.ts'
+import { modelHandlers } from './models.ts'
 import { queueHandlers } from './queue.ts'
 import { runHandlers } from './runs.ts'
+import { studyHandlers } from './studies.ts'
 import { systemHandlers } from './system.ts'
 
 export type Handlers = { readonly [Name in ApiName]: Handler<Name> }
@@ -16,7 +20,11 @@ export function createHandlers(context: WorkbenchContext): Handlers {
     'methods.list': () => [...context.methods],
     ...datasetHandlers(context),
     ...runHandlers(context),
+    ...annotationHandlers(context),
+    ...measurementHandlers(context),
+    ...modelHandlers(context),
     ...queueHandlers(context),
+    ...studyHandlers(context),
     ...exampleHandlers(context),
   }
 }

@@ -3,10 +3,20 @@ import type { RunRow } from '../../shared/runs.ts'
 import type { WorkbenchContext } from '../context.ts'
 import { createRun } from '../create-run.ts'
 import { purgeRuns } from '../purge-runs.ts'
+import { repetitionsOf } from '../repeat-run.ts'
 import { runDetail, writeRunRecord } from '../run-detail.ts'
 import type { HandlersOf } from './handler.ts'
+import type { AnnotationHandlers } from './annotations.ts'
+import type { MeasurementHandlers } from './measurements.ts'
+import type { ModelHandlers } from './models.ts'
 
-export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
+/** The calls that begin, end and remove runs. */
+export type RunHandlers = Omit<
+  HandlersOf<'runs'>,
+  keyof AnnotationHandlers | keyof MeasurementHandlers | keyof ModelHandlers
+>
+
+export function runHandlers(context: WorkbenchContext): RunHandlers {
   const { dataDirectory, methods, store, hub, queue, supervisor } = context
   const changed = (id: string): RunRow => {
     hub.runChanged(id)
@@ -37,6 +47,13 @@ export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
       if (run.trashedAt !== null) throw new Failure('conflict', `Run ${id} lies in the trash. Restore it first`)
       store.runs.markQueuedAgain(id, checkpoint.file)
       return enqueue(id)
+    },
+    'runs.repeat': async ({ id, count }) => {
+      const repeated: RunRow[] = []
+      for (const request of await repetitionsOf(store.runs.get(id), count, store, methods)) {
+        repeated.push(enqueue((await createRun(store, dataDirectory, methods, request)).id))
+      }
+      return repeated
     },
     'runs.rename': ({ id, name }) => {
       store.runs.get(id)
@@ -70,9 +87,6 @@ export function runHandlers(context: WorkbenchContext): HandlersOf<'runs'> {
       hub.runsRemoved(ids)
       return { freedBytes }
     },
-    'runs.scalars': ({ id, ...query }) => store.scalars.query(id, query),
-    'runs.view': ({ id, viewId, step }) => store.views.get(id, viewId, step),
-    'runs.log': ({ id }) => store.logs.list(id),
   }
 }
 

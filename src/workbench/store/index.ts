@@ -4,13 +4,17 @@ import { asStorageFailure } from '../storage-failure.ts'
 import { openConnection, openReadOnlyConnection, type Connection } from './connection.ts'
 import { DatasetStore } from './dataset-store.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { ExportStore } from './export-store.ts'
 import { LogStore } from './log-store.ts'
 import { QueueStore } from './queue-store.ts'
 import { RunEventStore } from './run-event-store.ts'
+import { RunSizes } from './run-sizes.ts'
 import { RunStore } from './run-store.ts'
+import { SavedViewStore } from './saved-view-store.ts'
 import { ScalarStore } from './scalar-store.ts'
 import { SettingsStore } from './settings-store.ts'
 import { SplitStore } from './split-store.ts'
+import { StudyStore } from './study-store.ts'
 import { ViewStore } from './view-store.ts'
 
 /** All that lasts, except the files in the run, data set and split folders. SQL is written nowhere else. */
@@ -18,12 +22,16 @@ export interface Store {
   readonly runs: RunStore
   readonly events: RunEventStore
   readonly scalars: ScalarStore
+  readonly sizes: RunSizes
   readonly views: ViewStore
   readonly logs: LogStore
   readonly queue: QueueStore
   readonly settings: SettingsStore
+  readonly savedViews: SavedViewStore
   readonly datasets: DatasetStore
   readonly splits: SplitStore
+  readonly studies: StudyStore
+  readonly exports: ExportStore
   /** All of `work` is committed, or nothing of it when it throws. */
   transaction<Result>(work: () => Result): Result
   close(): void
@@ -64,12 +72,16 @@ function assemble(connection: Connection, release: () => void): Store {
     runs: new RunStore(connection),
     events: new RunEventStore(connection, scalars, views),
     scalars,
+    sizes: new RunSizes(connection),
     views,
     logs: new LogStore(connection),
     queue: new QueueStore(connection),
     settings: new SettingsStore(connection),
+    savedViews: new SavedViewStore(connection),
     datasets: new DatasetStore(connection),
     splits: new SplitStore(connection),
+    studies: new StudyStore(connection),
+    exports: new ExportStore(connection),
     transaction: (work) => connection.transaction(work),
     close() {
       connection.close()

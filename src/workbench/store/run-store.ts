@@ -3,14 +3,15 @@ import type { ResolvedRun } from '../../shared/run-request.ts'
 import type { RunStatus } from '../../shared/run-events.ts'
 import type { RunCheckpoint, RunRow } from '../../shared/runs.ts'
 import { notFound } from '../../shared/failures.ts'
+import { recipeOf } from '../recipe.ts'
 import type { Connection } from './connection.ts'
+import { runKey } from './run-keys.ts'
 import { toRunRow } from './run-rows.ts'
 import type { RunsTable } from './schema.ts'
 
 /** A run as it is queued: everything is decided, nothing has been measured. */
 export interface NewRun extends Pick<ResolvedRun, 'method' | 'preset' | 'dataset' | 'settings' | 'params'> {
   id: string
-  recipe: string
   name: string
   datasetHash: string
   splitName: string
@@ -19,6 +20,14 @@ export interface NewRun extends Pick<ResolvedRun, 'method' | 'preset' | 'dataset
   versions: Readonly<Record<string, string>>
   gitCommit: string | null
   createdAt: number
+}
+
+/** What a user notes on runs; what is absent stays as it is. */
+export interface Annotations {
+  starred?: boolean
+  notes?: string
+  addTags?: readonly string[]
+  removeTags?: readonly string[]
 }
 
 /** What `runs.get` shows beyond the row. */
@@ -91,7 +100,7 @@ export class RunStore {
   insert(run: NewRun): void {
     const values = {
       id: run.id,
-      recipe: run.recipe,
+      recipe: recipeOf(run),
       name: run.name,
       status: 'queued' satisfies RunStatus,
       method: run.method,
@@ -124,14 +133,42 @@ export class RunStore {
     this.#update(id, { status: 'starting', started_at: startedAt, ended_at: null, failure_json: null })
   }
 
-  /** The run waits again; its next trainer goes on from `resumeFrom`. */
-  markQueuedAgain(id: string, resumeFrom: string): void {
+  /** The run waits again; its next trainer goes on from `resumeFrom`, or from step 0 when that is null. */
+  markQueuedAgain(id: string, resumeFrom: string | null): void {
     this.#update(id, { status: 'queued', resume_from: resumeFrom, ended_at: null, failure_json: null })
   }
 
   /** Ends a run outside of its trainer's own words: it never started, or its workbench died. */
   markEnded(id: string, status: RunStatus, time: number): void {
     this.#update(id, { status, ended_at: time, eta_seconds: null })
+  }
+
+  /** The seeds of a group, of trashed runs too. */
+  seedsOf(recipe: string): Set<number> {
+    const rows = this.#connection.sql
+      .selectFrom('runs')
+      .select(sql<number>`settings_json ->> 'seed'`.as('seed'))
+      .where('recipe', '=', recipe)
+    return new Set(this.#connection.all(rows).map(({ seed }) => seed))
+  }
+
+  /** Sets what is given on every one of the runs. */
+  annotate(ids: readonly string[], { starred, notes, addTags = [], removeTags = [] }: Annotations): void {
+    const builder = this.#connection.sql
+    const columns = {
+      ...(starred !== undefined && { starred: Number(starred) }),
+      ...(notes !== undefined && { notes }),
+    }
+    this.#connection.transaction(() => {
+      for (const id of ids) {
+        const run = runKey(this.#connection, id)
+        if (Object.keys(columns).length > 0) this.#update(id, columns)
+        for (const tag of addTags) this.#connection.run(builder.replaceInto('tags').values({ run, tag }))
+        for (const tag of removeTags) {
+          this.#connection.run(builder.deleteFrom('tags').where('run', '=', run).where('tag', '=', tag))
+        }
+      }
+    })
   }
 
   /** @param time null takes the runs out of the trash */

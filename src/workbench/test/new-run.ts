@@ -6,7 +6,6 @@ import type { NewRun } from '../store/run-store.ts'
 export function newRun(id: string, createdAt = 0): NewRun {
   return {
     id,
-    recipe: '0123456789abcdef',
     name: `name of ${id}`,
     method: 'vat',
     preset: null,

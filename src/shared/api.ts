@@ -134,6 +134,8 @@ export const apiInputs = {
   'studies.plan': studySpecSchema,
   'studies.create': studySpecSchema,
   'studies.stop': z.strictObject({ id: studyId }),
+  /** Goes on with a stopped study, or with one that an ended command line left. */
+  'studies.resume': z.strictObject({ id: studyId }),
   'studies.rename': z.strictObject({ id: studyId, name: z.string().trim().min(1).max(200) }),
   /** Forgets the study; its runs stay. */
   'studies.remove': z.strictObject({ id: studyId }),
@@ -189,6 +191,7 @@ export interface ApiOutputs {
   'studies.plan': StudyPlan
   'studies.create': StudyRow
   'studies.stop': StudyRow
+  'studies.resume': StudyRow
   'studies.rename': StudyRow
   'studies.remove': null
   'runs.log': LogLine[]

@@ -89,7 +89,10 @@ export interface StudyCell {
 /** What a study would do, before anything is queued. */
 export interface StudyPlan {
   cells: readonly Pick<StudyCell, 'arm' | 'values'>[]
+  /** To be trained: those already trained are not among them. */
   runs: number
+  /** Completed runs of the same recipe and seed that the study takes instead of training them again. */
+  reused: number
   /** From the speed of earlier runs of the same methods on this machine; null without any. */
   estimatedSeconds: number | null
 }

@@ -62,7 +62,7 @@ export class TrainingLoop {
       for (const stage of this.#input.instance.stages) {
         if (this.#step < firstStep + stage.steps) await this.#runStage(stage, firstStep)
         firstStep += stage.steps
-        if (this.#input.host.stopRequested()) break
+        if (this.#stopsHere()) break
       }
       if (this.#step < this.#totalSteps) outcome = 'stopped'
     } catch (error) {
@@ -93,11 +93,11 @@ export class TrainingLoop {
   }
 
   async #runSteps(stage: Stage, program: StageProgram, firstStep: number): Promise<void> {
-    const { host } = this.#input
+    const { job } = this.#input
     const end = firstStep + stage.steps
     if (this.#step === 0) this.#showLive(program)
     await this.#report(stage)
-    while (this.#step < end && !host.stopRequested()) {
+    while (this.#step < end && !this.#stopsHere()) {
       this.#clock.start()
       const scalars = program.run(program.feeds(this.#step - firstStep))
       this.#step++
@@ -105,13 +105,19 @@ export class TrainingLoop {
       if (this.#isDue(this.#params.logEvery) || isLast) this.#log(scalars, program, firstStep)
       tf.dispose(scalars)
       this.#clock.stop(1)
-      if (this.#isDue(this.#params.evaluateEvery) || isLast) this.#evaluate(program, firstStep)
+      const isRung = this.#step === job.stopAfterStep
+      if (this.#isDue(this.#params.evaluateEvery) || isLast || isRung) this.#evaluate(program, firstStep)
       if (this.#isDue(this.#params.checkpointEvery)) this.#save('last', program)
       const reports = this.#clock.takeReportTurn()
       if (reports || liveMilestones.has(this.#step)) this.#showLive(program)
       if (reports) await this.#report(stage)
     }
     if (this.#step > this.#lastSaved) this.#save('last', program)
+  }
+
+  #stopsHere(): boolean {
+    const { host, job } = this.#input
+    return host.stopRequested() || this.#step >= (job.stopAfterStep ?? this.#totalSteps)
   }
 
   #isDue(every: number): boolean {

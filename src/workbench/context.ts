@@ -1,8 +1,10 @@
 import type { MethodDescriptor } from '../shared/method-descriptor.ts'
 import type { SystemStatus } from '../shared/system.ts'
 import type { EventHub } from './event-hub.ts'
+import type { Inspections } from './inspections/inspections.ts'
 import type { RunQueue } from './queue.ts'
 import type { Store } from './store/index.ts'
+import type { StudyConductor } from './studies/study-conductor.ts'
 import type { Supervisor } from './supervisor.ts'
 
 /** What the handlers of the calls work with. */
@@ -14,4 +16,6 @@ export interface WorkbenchContext {
   readonly hub: EventHub
   readonly supervisor: Supervisor
   readonly queue: RunQueue
+  readonly conductor: StudyConductor
+  readonly inspections: Inspections
 }

@@ -18,6 +18,7 @@ function progress(seq: number): RunEvent {
 it('tells of progress and of each transient view the latest alone, and every stored snapshot', () => {
   const hub = new EventHub({
     findRun: () => undefined,
+    findStudy: () => undefined,
     queueState: () => ({ paused: false, concurrency: 1, waiting: [], running: [] }),
   })
   const told: number[] = []

@@ -1,12 +1,14 @@
 import type { WorkbenchEvent } from '../shared/api.ts'
 import type { RunEvent } from '../shared/run-events.ts'
 import type { QueueState, RunRow } from '../shared/runs.ts'
+import type { StudyRow } from '../shared/studies.ts'
 
 /** Live drawings come ten times a second: a batch must not wait for the next of them. */
 const flushMilliseconds = 40
 
 export interface EventHubSources {
   findRun(id: string): RunRow | undefined
+  findStudy(id: string): StudyRow | undefined
   queueState(): QueueState
 }
 
@@ -17,6 +19,8 @@ export class EventHub {
   #runEvents: RunEvent[] = []
   #changedRuns = new Set<string>()
   #removedRuns = new Set<string>()
+  #changedStudies = new Set<string>()
+  #removedStudies = new Set<string>()
   #queueChanged = false
   #datasetsChanged = false
   #timer: NodeJS.Timeout | undefined
@@ -47,6 +51,16 @@ export class EventHub {
     this.#schedule()
   }
 
+  studyChanged(id: string): void {
+    this.#changedStudies.add(id)
+    this.#schedule()
+  }
+
+  studyRemoved(id: string): void {
+    this.#removedStudies.add(id)
+    this.#schedule()
+  }
+
   queueChanged(): void {
     this.#queueChanged = true
     this.#schedule()
@@ -64,14 +78,22 @@ export class EventHub {
     const events = withoutSuperseded(this.#runEvents)
     const changed = [...this.#changedRuns].map((id) => this.#sources.findRun(id)).filter((run) => run !== undefined)
     const removed = [...this.#removedRuns]
+    const studies = [...this.#changedStudies]
+      .map((id) => this.#sources.findStudy(id))
+      .filter((study) => study !== undefined)
+    const removedStudies = [...this.#removedStudies]
     const [queueChanged, datasetsChanged] = [this.#queueChanged, this.#datasetsChanged]
     this.#runEvents = []
     this.#changedRuns = new Set()
     this.#removedRuns = new Set()
+    this.#changedStudies = new Set()
+    this.#removedStudies = new Set()
     this.#queueChanged = this.#datasetsChanged = false
     if (events.length > 0) this.#tell({ type: 'run-events', events })
     for (const run of changed) this.#tell({ type: 'run', run })
     if (removed.length > 0) this.#tell({ type: 'runs-removed', ids: removed })
+    for (const study of studies) this.#tell({ type: 'study', study })
+    for (const id of removedStudies) this.#tell({ type: 'study-removed', id })
     if (queueChanged) this.#tell({ type: 'queue', queue: this.#sources.queueState() })
     if (datasetsChanged) this.#tell({ type: 'datasets' })
   }

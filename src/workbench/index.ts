@@ -4,12 +4,14 @@ import type { SystemStatus } from '../shared/system.ts'
 import type { WorkbenchContext } from './context.ts'
 import { EventHub } from './event-hub.ts'
 import { createHandlers, type Handlers } from './handlers/index.ts'
+import { Inspections } from './inspections/inspections.ts'
 import { assertApiName, parseInput } from './parse-input.ts'
 import { prepareJob } from './prepare-job.ts'
 import { RunQueue, type QueueScope } from './queue.ts'
 import { recover } from './recover.ts'
 import { writeRunRecord } from './run-detail.ts'
 import { openStore } from './store/index.ts'
+import { StudyConductor } from './studies/study-conductor.ts'
 import { Supervisor } from './supervisor.ts'
 import type { StartTrainer } from './trainers/trainer-process.ts'
 
@@ -47,6 +49,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     throw error
   }
   context.queue.startNext()
+  context.conductor.open()
   const handlers = createHandlers(context)
   return {
     call: (name, input) => callHandler(handlers, name, input),
@@ -56,7 +59,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
     subscribe: (listener) => context.hub.subscribe(listener),
     async close() {
+      context.conductor.close()
       context.queue.close()
+      context.inspections.close()
       await context.supervisor.close()
       context.hub.flush()
       context.store.close()
@@ -67,7 +72,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 function assemble(options: WorkbenchOptions): WorkbenchContext {
   const { dataDirectory, methods, host, hostReason } = options
   const store = openStore(dataDirectory)
-  const hub: EventHub = new EventHub({ findRun: (id) => store.runs.find(id), queueState: () => queue.state() })
+  const hub: EventHub = new EventHub({
+    findRun: (id) => store.runs.find(id),
+    findStudy: (id) => store.studies.find(id),
+    queueState: () => queue.state(),
+  })
   const supervisor: Supervisor = new Supervisor({
     store,
     hub,
@@ -79,8 +88,11 @@ function assemble(options: WorkbenchOptions): WorkbenchContext {
     onFree: () => queue.startNext(),
     onStorage: (working) => queue.setHeld(!working),
   })
-  const queue: RunQueue = new RunQueue(store, hub, supervisor, options.queueScope ?? 'all')
-  return { dataDirectory, methods, host: { host, hostReason }, store, hub, supervisor, queue }
+  const scope = options.queueScope ?? 'all'
+  const queue: RunQueue = new RunQueue(store, hub, supervisor, scope)
+  const conductor = new StudyConductor({ store, hub, queue, scope })
+  const inspections = new Inspections(options.startTrainer)
+  return { dataDirectory, methods, host: { host, hostReason }, store, hub, supervisor, queue, conductor, inspections }
 }
 
 async function callHandler<Name extends ApiName>(

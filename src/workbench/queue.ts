@@ -33,11 +33,19 @@ export class RunQueue {
     }
   }
 
-  /** Puts a run that is in the store at the end. */
-  append(runId: string): void {
-    this.#store.queue.append(runId)
+  /**
+   * Puts a run that is in the store at the end.
+   * @param untilStep where it stops to be compared, resumable; null for its end
+   */
+  append(runId: string, untilStep: number | null = null): void {
+    this.#store.queue.append(runId, untilStep)
     this.#own.add(runId)
     this.#hub.queueChanged()
+  }
+
+  /** Counts a waiting run that another process queued among this one's own. */
+  claim(runId: string): void {
+    this.#own.add(runId)
   }
 
   /**

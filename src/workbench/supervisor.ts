@@ -55,12 +55,13 @@ export class Supervisor {
     const { store, hub, prepareJob } = this.#options
     this.#sessions.set(runId, null)
     try {
+      const untilStep = store.queue.untilStep(runId)
       store.transaction(() => {
         store.queue.remove(runId)
         store.runs.markStarting(runId, Date.now())
       })
       hub.runChanged(runId)
-      const job = await prepareJob(runId)
+      const job = { ...(await prepareJob(runId)), ...(untilStep !== null && { stopAfterStep: untilStep }) }
       if (this.#stopRequested.has(runId)) this.#lost(runId, 'stopped')
       else this.#sessions.set(runId, this.#openSession(runId, job))
     } catch (error) {

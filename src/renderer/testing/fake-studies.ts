@@ -11,10 +11,12 @@ export function fakeStudyHandlers(): HandlersOf<'studies'> {
     'studies.plan': ({ arms, seeds }) => ({
       cells: arms.map((_, arm) => ({ arm, values: {} })),
       runs: arms.length * seeds.length,
+      reused: 0,
       estimatedSeconds: null,
     }),
     'studies.create': ({ name }) => refuse(name),
     'studies.stop': ({ id }) => refuse(id),
+    'studies.resume': ({ id }) => refuse(id),
     'studies.rename': ({ id }) => refuse(id),
     'studies.remove': ({ id }) => refuse(id),
   }

@@ -19,12 +19,20 @@ export class QueueStore {
     return this.#connection.all(waiting).map(({ id }) => id)
   }
 
-  append(runId: string): void {
+  /** @param untilStep where the run stops to be compared; null for its end */
+  append(runId: string, untilStep: number | null = null): void {
     const { sql } = this.#connection
     const run = runKey(this.#connection, runId)
     const last = this.#connection.get(sql.selectFrom('queue').select(({ fn }) => fn.max('position').as('position')))
     const position = Number(last?.position ?? -1) + 1
-    this.#connection.run(sql.insertInto('queue').values({ run, position }))
+    this.#connection.run(sql.insertInto('queue').values({ run, position, until_step: untilStep }))
+  }
+
+  /** Where a waiting run is to stop; null for its end, or for a run that does not wait. */
+  untilStep(runId: string): number | null {
+    const { sql } = this.#connection
+    const run = runKey(this.#connection, runId)
+    return this.#connection.get(sql.selectFrom('queue').select('until_step').where('run', '=', run))?.until_step ?? null
   }
 
   /** @returns whether the run was waiting */

@@ -1,8 +1,16 @@
+import { adversarialMlp } from './adversarial-mlp.ts'
 import type { BenchCase } from './bench-case.ts'
 import { supervisedCnn } from './supervised-cnn.ts'
 import { supervisedMlp } from './supervised-mlp.ts'
-import { vatMlp } from './vat-mlp.ts'
+import { vatMlp, vatMlpFiveIterations } from './vat-mlp.ts'
 import { vatMoons } from './vat-moons.ts'
 
 /** Every case, in the order in which they are measured. */
-export const benchCases: readonly BenchCase[] = [vatMlp, vatMoons, supervisedMlp, supervisedCnn]
+export const benchCases: readonly BenchCase[] = [
+  vatMlp,
+  vatMlpFiveIterations,
+  vatMoons,
+  supervisedMlp,
+  supervisedCnn,
+  adversarialMlp,
+]

@@ -1,7 +1,14 @@
 import { attacking, constant, learning, passFlops } from './flops.ts'
 
-/** Virtual adversarial training with one power iteration: labelled, clean, power and perturbed pass. */
-export function vatFlops(layers: readonly number[], labeled: number, unlabeled: number): number {
-  const unlabeledPasses = [constant, attacking, learning].map((kind) => passFlops(layers, unlabeled, kind))
-  return unlabeledPasses.reduce((sum, flops) => sum + flops, passFlops(layers, labeled, learning))
+/** Virtual adversarial training: a labelled, a clean and a perturbed pass, and one for each power iteration. */
+export function vatFlops(
+  layers: readonly number[],
+  { labeled, unlabeled, powerIterations }: { labeled: number; unlabeled: number; powerIterations: number },
+): number {
+  return (
+    passFlops(layers, labeled, learning) +
+    passFlops(layers, unlabeled, constant) +
+    passFlops(layers, unlabeled, attacking) * powerIterations +
+    passFlops(layers, unlabeled, learning)
+  )
 }

@@ -88,9 +88,21 @@ def build():
             "loss/lds": divergence(clean_logits, network(perturbed)),
         }
 
+    def adversarial(x, y):
+        attacked = x.detach().clone().requires_grad_()
+        (gradient,) = torch.autograd.grad(F.cross_entropy(network(attacked), y), attacked)
+        perturbed = x + params["epsilon"] * gradient.sign()
+        return {
+            "loss/clean": F.cross_entropy(network(x), y),
+            "loss/adversarial": F.cross_entropy(network(perturbed), y),
+        }
+
     def step(batches):
         labeled = batches["labeled"]
-        if fixture.method == "vat":
+        if fixture.method == "adversarial":
+            losses = adversarial(labeled["x"], labeled["y"])
+            total = params["alpha"] * losses["loss/clean"] + (1 - params["alpha"]) * losses["loss/adversarial"]
+        elif fixture.method == "vat":
             losses = vat(labeled["x"], labeled["y"], batches["unlabeled"]["x"])
             total = losses["loss/supervised"] + params["alpha"] * losses["loss/lds"]
         else:
@@ -101,7 +113,7 @@ def build():
         update()
         return {name: loss.detach() for name, loss in losses.items()}
 
-    if fixture.method not in ("supervised", "vat"):
+    if fixture.method not in ("adversarial", "supervised", "vat"):
         raise ValueError(f"bench/peers has no PyTorch program for the method {fixture.method}")
     place = "NVIDIA GPU" if device == "cuda" else f"CPU, {torch.get_num_threads()} threads"
     return f"PyTorch {torch.__version__}", place, fixture, step

@@ -85,6 +85,19 @@ def build():
         return {"loss/supervised": loss}
 
     @tf.function
+    def adversarial(labeled):
+        x, y = labeled["x"], labeled["y"]
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(x)
+            attack = cross_entropy(y, network(x))
+        perturbed = x + params["epsilon"] * tf.sign(tape.gradient(attack, x))
+        with tf.GradientTape() as tape:
+            clean, attacked = cross_entropy(y, network(x)), cross_entropy(y, network(perturbed))
+            total = params["alpha"] * clean + (1 - params["alpha"]) * attacked
+        update(tape.gradient(total, list(variables.values())))
+        return {"loss/clean": clean, "loss/adversarial": attacked}
+
+    @tf.function
     def vat(labeled, unlabeled):
         clean_logits = network(unlabeled["x"])
         perturbed = unlabeled["x"] + perturbation(unlabeled["x"], clean_logits)
@@ -95,7 +108,7 @@ def build():
         update(tape.gradient(total, list(variables.values())))
         return {"loss/supervised": supervised_loss, "loss/lds": lds}
 
-    steps = {"supervised": supervised, "vat": vat}
+    steps = {"adversarial": adversarial, "supervised": supervised, "vat": vat}
     if fixture.method not in steps:
         raise ValueError(f"bench/peers has no TensorFlow program for the method {fixture.method}")
     step = steps[fixture.method]

@@ -20,6 +20,11 @@ const workloads: { name: string; workload: Workload; tolerances: Record<string, 
     tolerances: { 'loss/supervised': 1e-3 },
   },
   {
+    name: 'adversarial training',
+    workload: { method: 'adversarial', params: { ...network, batchNorm: 'all', epsilon: 0.1 }, data },
+    tolerances: { 'loss/clean': 0.01, 'loss/adversarial': 0.05 },
+  },
+  {
     name: 'virtual adversarial training, which draws its own directions',
     workload: { method: 'vat', params: { ...network, ...vat, batchNorm: 'hidden' }, data },
     tolerances: { 'loss/supervised': 0.02, 'loss/lds': 0.4 },

@@ -1,9 +1,11 @@
+import { adversarialProgram } from './adversarial-program.ts'
 import type { StockProgram } from './stock-program.ts'
 import { supervisedProgram } from './supervised-program.ts'
 import { vatProgram } from './vat-program.ts'
 
 /** The plain tfjs-node programs by method. */
 export const stockPrograms: Readonly<Record<string, StockProgram>> = {
+  adversarial: adversarialProgram,
   supervised: supervisedProgram,
   vat: vatProgram,
 }

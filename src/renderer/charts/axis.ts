@@ -1,12 +1,27 @@
 import type { ScalarSeries } from '../../shared/runs.ts'
 
-/** What a curve is drawn over. */
-export type AxisKind = 'step' | 'epoch' | 'time'
+/** What a curve is drawn over. `time` is the time spent training, `wall` the date and hour of the measurement. */
+export type AxisKind = 'step' | 'epoch' | 'time' | 'wall'
 
-export const axisTitles: Readonly<Record<AxisKind, string>> = { step: 'step', epoch: 'epoch', time: 'training time, s' }
+export const axisTitles: Readonly<Record<AxisKind, string>> = {
+  step: 'step',
+  epoch: 'epoch',
+  time: 'training time, s',
+  wall: 'wall time',
+}
 
+/** @returns nothing for wall time where the store does not know when the points were measured */
 export function positionsOf(series: ScalarSeries, axis: AxisKind): readonly number[] {
-  return axis === 'step' ? series.steps : axis === 'epoch' ? series.epochs : series.activeSeconds
+  switch (axis) {
+    case 'step':
+      return series.steps
+    case 'epoch':
+      return series.epochs
+    case 'time':
+      return series.activeSeconds
+    case 'wall':
+      return series.times ?? []
+  }
 }
 
 /** The next round number at or above `value`: a live axis grows in such steps, so that it does not jump at each point. */
@@ -27,10 +42,18 @@ export function greatestPosition(list: readonly ScalarSeries[], axis: AxisKind):
 /** The step that lies nearest to a position on the drawn axis: charts query by step whatever they draw over. */
 export function stepAt(series: ScalarSeries, axis: AxisKind, position: number): number {
   if (axis === 'step') return Math.max(0, Math.round(position))
-  const positions = positionsOf(series, axis)
-  let nearest = 0
-  positions.forEach((candidate, index) => {
-    if (Math.abs(candidate - position) < Math.abs((positions[nearest] ?? Infinity) - position)) nearest = index
-  })
-  return series.steps[nearest] ?? 0
+  return series.steps[nearestIndex(positionsOf(series, axis), position)] ?? 0
+}
+
+/** The place of the position that lies nearest, the earlier of two. @param positions ascending */
+export function nearestIndex(positions: readonly number[], position: number): number {
+  let low = 0
+  let high = positions.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  const distance = (index: number) => Math.abs((positions[index] ?? Infinity) - position)
+  return low > 0 && distance(low - 1) <= distance(low) ? low - 1 : low
 }

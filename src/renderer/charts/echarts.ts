@@ -1,8 +1,20 @@
-import { LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
+import { CustomChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts'
+import { DatasetComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { use } from 'echarts/core'
-import { CanvasRenderer } from 'echarts/renderers'
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 
-use([LineChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer])
+use([
+  CustomChart,
+  LineChart,
+  LinesChart,
+  ScatterChart,
+  DatasetComponent,
+  GraphicComponent,
+  GridComponent,
+  TooltipComponent,
+  CanvasRenderer,
+  SVGRenderer,
+])
 
+export { init, type EChartsType } from 'echarts/core'
 export { default as VChart } from 'vue-echarts'

@@ -1,4 +1,5 @@
 import { formatScalar } from '../format/numbers.ts'
+import { nearestIndex, positionsOf, type AxisKind } from './axis.ts'
 import type { ChartLine } from './chart-line.ts'
 
 /** A line of a chart as its legend names it. */
@@ -7,8 +8,18 @@ export interface LegendEntry extends Pick<ChartLine, 'id' | 'label' | 'color' | 
   note: string
 }
 
-/** A curve with its last value. */
-export function curveEntry(line: ChartLine): LegendEntry {
-  const value = line.series.values.at(-1)
-  return { ...line, note: value === undefined ? '' : formatScalar(value, line.unit) }
+/**
+ * A curve with the value measured nearest to the cursor, without a cursor with its last one; `± ` half the width of its band.
+ * @param position of the cursor on the x axis
+ */
+export function curveEntry(line: ChartLine, axis: AxisKind, position: number | null): LegendEntry {
+  const { values } = line.series
+  const index = position === null ? values.length - 1 : nearestIndex(positionsOf(line.series, axis), position)
+  const value = values[index]
+  if (value === undefined) return { ...line, note: '' }
+  const spread = line.band
+    ? ((line.band.upper[index] ?? Number.NaN) - (line.band.lower[index] ?? Number.NaN)) / 2
+    : Number.NaN
+  const note = formatScalar(value, line.unit)
+  return { ...line, note: Number.isNaN(spread) ? note : `${formatScalar(value)} ± ${formatScalar(spread, line.unit)}` }
 }

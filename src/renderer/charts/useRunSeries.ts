@@ -1,14 +1,14 @@
 import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import type { ScalarSeries } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
-import { mergeSeries } from '../runs/merge-series.ts'
+import { cutSeries, mergeSeries } from '../runs/merge-series.ts'
 import { useRunsStore } from '../stores/runs.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useToastsStore } from '../stores/toasts.ts'
 
 /** At most two points per bucket: as many as a panel of a wide window has pixels for. */
 const buckets = 600
-/** Live points after which the stored curve is read again, so that a long run does not fill the memory. */
+/** Live points after which the stored curve is read again, so that what is drawn stays within the buckets. */
 const liveLimit = 1200
 
 export interface StepRange {
@@ -41,14 +41,15 @@ export function useRunSeries(id: () => string, range: () => StepRange | null) {
   const liveCount = computed(() =>
     Object.values(live.value).reduce((most, series) => {
       const last = stored.value.get(series.name)?.steps.at(-1) ?? -1
-      return Math.max(most, series.steps.filter((step) => step > last).length)
+      const from = series.steps.findLastIndex((step) => step <= last)
+      return Math.max(most, series.steps.length - 1 - from)
     }, 0),
   )
 
   watch([id, () => range()?.from, () => range()?.to], load, { immediate: true })
   watch(
-    () => liveCount.value > liveLimit,
-    (tooMany) => tooMany && load(),
+    () => Math.floor(liveCount.value / liveLimit),
+    (surplus) => surplus > 0 && load(),
   )
   watch([() => runs.rows.get(id())?.status, () => system.connection], ([, connection]) => {
     if (connection === 'connected') void load()
@@ -58,7 +59,9 @@ export function useRunSeries(id: () => string, range: () => StepRange | null) {
   const names = computed(() => [...new Set([...stored.value.keys(), ...Object.keys(live.value)])])
 
   function seriesOf(name: string): ScalarSeries | undefined {
-    return range() ? stored.value.get(name) : mergeSeries(stored.value.get(name), live.value[name])
+    const bounds = range()
+    const own = live.value[name]
+    return mergeSeries(stored.value.get(name), own && bounds ? cutSeries(own, bounds.from, bounds.to) : own)
   }
 
   return { names, seriesOf }

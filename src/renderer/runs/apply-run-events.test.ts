@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { RunEvent } from '../../shared/run-events.ts'
 import { recordedRun } from '../testing/recorded-run.ts'
 import { applyRunEvents, emptyRunState } from './apply-run-events.ts'
-import { mergeSeries } from './merge-series.ts'
+import { cutSeries, mergeSeries } from './merge-series.ts'
 
 test('a recorded log adds up to its curves, views, progress and outcome', () => {
   const state = applyRunEvents(emptyRunState, recordedRun)
@@ -62,4 +63,31 @@ test('live points are laid after the stored ones without doubling any', () => {
   }
   expect(mergeSeries(stored, live)).toMatchObject({ steps: [0, 50, 100, 150], total: 4 })
   expect(mergeSeries(live, live)).toBe(live)
+})
+
+test('of a long live curve the newest points are kept', () => {
+  const point = (step: number): RunEvent => ({
+    type: 'scalars',
+    runId: 'recorded',
+    seq: step + 1,
+    time: 1000 * step,
+    step,
+    epoch: 0,
+    activeSeconds: step,
+    values: { loss: -step },
+  })
+  const events = Array.from({ length: 4001 }, (_, step) => point(step))
+  const series = applyRunEvents(emptyRunState, events).series['loss']
+  expect(series?.steps.length).toBe(3000)
+  expect(series?.steps.at(-1)).toBe(4000)
+  for (const list of [series?.epochs, series?.activeSeconds, series?.values, series?.times])
+    expect(list).toHaveLength(3000)
+  expect([series?.values.at(0), series?.times?.at(0)]).toEqual([-1001, 1_001_000])
+})
+
+test('a part of a curve holds the steps of its bounds', () => {
+  const live = applyRunEvents(emptyRunState, recordedRun).series['loss/supervised']
+  if (!live) throw new Error('The recorded run has no loss.')
+  expect(cutSeries(live, 50, 120)).toMatchObject({ steps: [50, 100], values: [1.1, 0.6], total: 2 })
+  expect(cutSeries(live, 151, 900)).toMatchObject({ steps: [], total: 0 })
 })

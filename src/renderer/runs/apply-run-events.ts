@@ -49,6 +49,9 @@ export const emptyRunState: RunState = {
   failure: null,
 }
 
+/** Live points of a curve that are kept; older ones are in the store, where a page reads them. */
+const keptPoints = 4000
+
 /**
  * The state after a batch of events of one run. Pure: replay and live share it, and equal input gives equal output.
  * Arrays are copied once per batch, never per event.
@@ -87,6 +90,7 @@ export function applyRunEvents(state: RunState, events: readonly RunEvent[]): Ru
         break
     }
   }
+  for (const series of writable.values()) dropOldest(series)
   if (writable.size > 0) next.series = { ...next.series, ...Object.fromEntries(writable) }
   return next
 }
@@ -97,6 +101,7 @@ interface WritableSeries {
   epochs: number[]
   activeSeconds: number[]
   values: number[]
+  times: number[]
   total: number
 }
 
@@ -117,7 +122,18 @@ function cutAfter(series: WritableSeries, step: number): void {
   const end = series.steps.findIndex((candidate) => candidate > step)
   if (end < 0) return
   series.total -= series.steps.length - end
-  for (const list of [series.steps, series.epochs, series.activeSeconds, series.values]) list.length = end
+  for (const list of listsOf(series)) list.length = end
+}
+
+/** A quarter at a time: to move every point with each batch would cost more than it saves. */
+function dropOldest(series: WritableSeries): void {
+  if (series.steps.length <= keptPoints) return
+  const surplus = series.steps.length - (keptPoints * 3) / 4
+  for (const list of listsOf(series)) list.splice(0, surplus)
+}
+
+function listsOf({ steps, epochs, activeSeconds, values, times }: WritableSeries): number[][] {
+  return [steps, epochs, activeSeconds, values, times]
 }
 
 function append(series: WritableSeries, event: ScalarsEvent, value: number): void {
@@ -125,6 +141,7 @@ function append(series: WritableSeries, event: ScalarsEvent, value: number): voi
   series.epochs.push(event.epoch)
   series.activeSeconds.push(event.activeSeconds)
   series.values.push(value)
+  series.times.push(event.time)
   series.total += 1
 }
 
@@ -138,6 +155,7 @@ function writableSeries(state: RunState, writable: Map<string, WritableSeries>, 
       epochs: [...(known?.epochs ?? [])],
       activeSeconds: [...(known?.activeSeconds ?? [])],
       values: [...(known?.values ?? [])],
+      times: [...(known?.times ?? [])],
       total: known?.total ?? 0,
     }
     writable.set(name, series)

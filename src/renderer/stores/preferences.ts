@@ -11,32 +11,38 @@ interface StoredPreferences {
   theme?: ThemeChoice
   smoothing?: number
   axis?: AxisKind
-  logScale?: boolean
+  logX?: boolean
+  logY?: boolean
+  clipOutliers?: boolean
 }
 
 /** How this window shows things. Kept in the browser: nothing here changes a run. */
 export const usePreferencesStore = defineStore('preferences', () => {
   const stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as StoredPreferences
   const theme = ref<ThemeChoice>(stored.theme ?? 'system')
-  /** 0 … 100, see `smoothingSpan`. */
+  /** 0 … 100, see `timeConstant`. */
   const smoothing = ref(stored.smoothing ?? 30)
   const axis = ref<AxisKind>(stored.axis ?? 'step')
-  const logScale = ref(stored.logScale ?? false)
+  const logX = ref(stored.logX ?? false)
+  const logY = ref(stored.logY ?? false)
+  const clipOutliers = ref(stored.clipOutliers ?? false)
 
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
   const systemTheme = ref<ThemeName>(systemDark.matches ? 'dark' : 'light')
   systemDark.addEventListener('change', ({ matches }) => (systemTheme.value = matches ? 'dark' : 'light'))
   const themeName = computed(() => (theme.value === 'system' ? systemTheme.value : theme.value))
 
-  watch([theme, smoothing, axis, logScale], () => {
+  watch([theme, smoothing, axis, logX, logY, clipOutliers], () => {
     const preferences: Required<StoredPreferences> = {
       theme: theme.value,
       smoothing: smoothing.value,
       axis: axis.value,
-      logScale: logScale.value,
+      logX: logX.value,
+      logY: logY.value,
+      clipOutliers: clipOutliers.value,
     }
     localStorage.setItem(storageKey, JSON.stringify(preferences))
   })
 
-  return { theme, themeName, smoothing, axis, logScale }
+  return { theme, themeName, smoothing, axis, logX, logY, clipOutliers }
 })

@@ -2,6 +2,7 @@ import type { ParsedApiInput } from '../../shared/api.ts'
 import { notFound } from '../../shared/failures.ts'
 import { commandLineOf, resolveRun } from '../../shared/run-request.ts'
 import type { RunRow } from '../../shared/runs.ts'
+import { cutSeries } from '../runs/merge-series.ts'
 import { fakeSeries } from './fake-curves.ts'
 import { fakeRecipe } from './fake-recipe.ts'
 import type { FakeWorkbench, HandlersFor } from './fake-handlers.ts'
@@ -83,9 +84,12 @@ export function fakeRunHandlers(workbench: FakeWorkbench): HandlersFor<RunCalls>
     'runs.trash': ({ ids }) => (ids.forEach((id) => change(id, { trashedAt: Date.now() })), null),
     'runs.restore': ({ ids }) => (ids.forEach((id) => change(id, { trashedAt: null })), null),
     'runs.purge': ({ ids }) => (ids.forEach((id) => rows.delete(id)), { freedBytes: bytesOfRun * ids.length }),
-    'runs.scalars': ({ id }) => {
-      const names = sampleMethods.find((method) => method.id === find(id).method)?.scalars.map(({ name }) => name) ?? []
-      return names.map((name) => fakeSeries(name, find(id).step, id.length + Number(id.replace(/\D/g, ''))))
+    'runs.scalars': ({ id, names, fromStep = 0, toStep = Infinity }) => {
+      const scalars = sampleMethods.find((method) => method.id === find(id).method)?.scalars ?? []
+      return scalars
+        .filter(({ name }) => !names || names.includes(name))
+        .map(({ name }) => fakeSeries(name, find(id).step, id.length + Number(id.replace(/\D/g, ''))))
+        .map((series) => cutSeries(series, fromStep, toStep))
     },
     'runs.view': ({ viewId, step }) => fakeSnapshot(viewId, step),
     'runs.computeView': ({ id, viewId }) => {

@@ -1,0 +1,33 @@
+import type { EChartsOption } from 'echarts'
+import { init } from '../echarts.ts'
+
+export interface FigureSize {
+  width: number
+  height: number
+}
+
+/** The figure as an SVG document. */
+export function renderSvg(option: EChartsOption, size: FigureSize): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
+  chart.setOption(option)
+  const document = chart.renderToSVGString()
+  chart.dispose()
+  return document
+}
+
+/**
+ * The figure as a PNG file.
+ * @param scale pixels of the file to a pixel of the size
+ */
+export async function renderPng(option: EChartsOption, size: FigureSize, scale: number): Promise<Blob> {
+  const host = document.createElement('div')
+  const chart = init(host, null, { renderer: 'canvas', devicePixelRatio: scale, ...size })
+  chart.setOption(option)
+  const canvas = chart.renderToCanvas({ pixelRatio: scale })
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  chart.dispose()
+  if (blob) return blob
+  throw new Error(
+    `A picture of ${size.width * scale} × ${size.height * scale} pixels is more than this browser can make: choose a smaller one.`,
+  )
+}

@@ -106,6 +106,24 @@ describe('a trainer process', () => {
     expect(lastCheckpoint(events).step).toBe(summary.steps)
   })
 
+  it('stops after a given step, evaluated and saved, and goes on bit for bit', async () => {
+    const job = mnistJob('vat', { ...small, steps: 40 })
+    const rung = await runTrainer({ ...job, stopAfterStep: 17 })
+    expect(ended(rung.events)).toMatchObject({ outcome: 'stopped', summary: { steps: 17 } })
+    const evaluations = ofType(rung.events, 'scalars').filter(({ values }) => 'error/validation' in values)
+    expect(evaluations.map(({ step }) => step)).toEqual([17])
+    const { file, step } = lastCheckpoint(rung.events)
+    expect(step).toBe(17)
+    const resumed = await runTrainer({ ...job, resumeFrom: join(job.runDirectory, file), firstSeq: 500 })
+    const straightJob = mnistJob('vat', { ...small, steps: 40 })
+    const straight = await runTrainer(straightJob)
+    expect(weights(job.runDirectory, lastCheckpoint(resumed.events))).toEqual(
+      weights(straightJob.runDirectory, lastCheckpoint(straight.events)),
+    )
+    const expected = losses(straight.events)
+    expect({ ...losses(rung.events), ...losses(resumed.events) }).toEqual(expected)
+  })
+
   it('ends as diverged when a loss stops being finite, naming loss and step', async () => {
     const explosive = {
       hiddenWidths: [32, 32, 32, 32],

@@ -14,6 +14,15 @@ const fake: MethodDescriptor = {
       options: ['complete', 'crash', 'killed', 'hang', 'refuse'].map((value) => ({ value, label: value })),
       help: 'How the run ends.',
     },
+    difficulty: {
+      kind: 'number',
+      label: 'Difficulty',
+      section: 'optimization',
+      default: 1,
+      min: 0,
+      max: 100,
+      help: 'Factor of the errors.',
+    },
     steps: {
       kind: 'integer',
       label: 'Steps',

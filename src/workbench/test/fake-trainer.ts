@@ -8,7 +8,7 @@ const engine = { kind: 'js', library: 'fake', device: 'none' } as const
 const checkpointEvery = 5
 
 function main(job: TrainerJob): void {
-  const { mode, steps: totalSteps } = job.params
+  const { mode, difficulty, steps: totalSteps } = job.params
   let seq = job.firstSeq
   let step = job.resumeFrom ? Number(/(\d+)$/.exec(job.resumeFrom)?.[1]) : 0
   const evaluations = [...job.priorEvaluations]
@@ -40,7 +40,7 @@ function main(job: TrainerJob): void {
   }
   const train = () => {
     step++
-    const testError = 100 / step
+    const testError = (Number(difficulty) * 100) / step
     evaluations.push({ step, testError, validationError: testError + 1 })
     const values = { loss: 1 / step, 'error/test': testError, 'error/validation': testError + 1 }
     say(
@@ -62,6 +62,7 @@ function main(job: TrainerJob): void {
     }
     if (mode === 'killed' && step === 7) process.kill(process.pid, 'SIGKILL')
     if (step === totalSteps) end('completed')
+    else if (step === job.stopAfterStep) end('stopped')
   }
 
   process.on('disconnect', () => process.exit(0))

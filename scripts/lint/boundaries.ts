@@ -17,6 +17,7 @@ export const packageOwners: readonly { package: string; folders: readonly string
   { package: 'electron', folders: ['main', 'preload'] },
   { package: '@tensorflow/tfjs-node*', folders: ['trainer'] },
   { package: '@tensorflow/*', folders: ['ml', 'trainer'] },
+  { package: 'onnxruntime-web', folders: ['trainer'] },
   { package: 'better-sqlite3', folders: ['workbench'] },
   { package: 'kysely', folders: ['workbench'] },
   { package: 'vue*', folders: ['renderer'] },

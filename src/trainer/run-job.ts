@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs'
 import * as tf from '@tensorflow/tfjs-core'
-import { createPoolReader, ResidentData } from '../ml/data/resident-data.ts'
-import { type DataShape, totalSteps } from '../ml/method.ts'
-import { methodById } from '../ml/methods/index.ts'
-import { initialRandom } from '../ml/random.ts'
-import { Variables } from '../ml/variables.ts'
+import { createPoolReader } from '../ml/data/resident-data.ts'
+import { totalSteps } from '../ml/method.ts'
 import type { TrainerJob } from '../shared/trainer-protocol.ts'
 import { restoreCheckpoint } from './checkpoint.ts'
-import { loadEngine } from './engine.ts'
 import { Evaluator } from './evaluator.ts'
-import { threadsFor } from './threads.ts'
-import { loadRunData } from './load-data.ts'
+import { loadRun } from './load-run.ts'
 import type { RunHost } from './run-host.ts'
 import { TrainingLoop } from './training-loop.ts'
 import { Viewer } from './views/viewer.ts'
@@ -20,23 +15,7 @@ import { Viewer } from './views/viewer.ts'
  * @throws whatever keeps it from starting or going on; a loss that stops being finite is an outcome, not an error
  */
 export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
-  const method = methodById(job.methodId)
-  const data = loadRunData(job.dataset, job.splitFile)
-  const { width, height, channels, classNames } = job.dataset
-  const shape: DataShape = {
-    inputSize: data.train.inputSize,
-    width,
-    height,
-    channels,
-    classCount: classNames.length,
-    labeledCount: data.labeled.length,
-    unlabeledCount: data.unlabeled.length,
-  }
-  const engine = await loadEngine(job.settings.engine, threadsFor(method.multiplyAdds(job.params, shape)))
-  const resident = new ResidentData(data.train, shape.classCount)
-  const variables = new Variables()
-  const { seed } = job.settings
-  const instance = method.create({ params: job.params, variables, random: initialRandom(seed), seed, data: shape })
+  const { method, data, engine, resident, variables, instance } = await loadRun(job, job.settings.engine)
   const start =
     job.resumeFrom === undefined ? { step: 0, activeSeconds: 0 } : restoreCheckpoint(job.resumeFrom, variables)
   host.emit({
@@ -55,8 +34,8 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     })
   }
   await host.breathe()
-  const evaluator = new Evaluator(data, resident, classNames)
   const { dataset } = job
+  const evaluator = new Evaluator(data, resident, dataset.classNames)
   const loop = new TrainingLoop({
     job,
     host,
@@ -67,7 +46,7 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     instance,
     pool: createPoolReader(resident, data.labeled, data.unlabeled),
     evaluator,
-    viewer: new Viewer({ views: method.views, dataset, instance, data, resident, evaluator, seed }),
+    viewer: new Viewer({ views: method.views, dataset, instance, data, resident, evaluator, seed: job.settings.seed }),
     start,
   })
   await loop.run()

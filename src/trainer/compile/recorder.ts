@@ -33,24 +33,26 @@ export interface Recording {
   feeds: { name: string; shape: number[]; node: string }[]
   variables: RecordedVariable[]
   constants: RecordedConstant[]
-  /** `name:0` of each scalar that the step returned. */
+  /** `name:0` of each tensor that the step returned. */
   outputs: Record<string, string>
-  /** What they were in the eager step. */
+  /** What their first element was in the eager step: all of a scalar. */
   values: Record<string, number>
+  /** Shape of each output `name:i` of an op in the eager step. */
+  shapes: ReadonlyMap<string, readonly number[]>
 }
 
 /** More elements than this made in JavaScript are data or random numbers, not a setting. */
 const mostConstantElements = 1024
 
 /**
- * Runs a step eagerly, once, and writes down every op that reaches TensorFlow.
+ * Runs a step, or any function of tensors, eagerly, once, and writes down every op that reaches TensorFlow.
  * @param feeds tensors that differ from step to step: each becomes a placeholder of its shape
  * @param variables everything that may be read or assigned
  * @throws RecordingRefused when the step reads a value, or carries data made in JavaScript
  */
 export function record(
   backend: TensorFlowBackend,
-  step: () => Record<string, tf.Scalar>,
+  step: () => Record<string, tf.Tensor>,
   feeds: Readonly<Record<string, tf.Tensor>>,
   variables: readonly tf.Variable[],
 ): Recording {
@@ -58,6 +60,7 @@ export function record(
   const graph = new GraphBuilder(binding)
   const nodeOfTensor = new Map<number, string>()
   const constants: RecordedConstant[] = []
+  const shapes = new Map<string, readonly number[]>()
 
   const fed = Object.entries(feeds).map(([name, tensor]) => {
     const attributes = {
@@ -101,7 +104,10 @@ export function record(
         return node
       })
       const node = graph.addOp(op, inputs, attributes)
-      outputs.forEach(({ id }, index) => nodeOfTensor.set(id, `${node}:${index}`))
+      outputs.forEach(({ id, shape }, index) => {
+        nodeOfTensor.set(id, `${node}:${index}`)
+        shapes.set(`${node}:${index}`, shape)
+      })
       return outputs
     },
     tensorDataSync() {
@@ -118,13 +124,13 @@ export function record(
       Object.assign(binding, intercepted)
     }
   }
-  let scalars: Record<string, tf.Scalar>
+  let returned: Record<string, tf.Tensor>
   Object.assign(binding, intercepted)
   const unregisterAdam = registerInPlaceAdam({ backend, graph, nodeOfTensor, unrecorded })
   try {
-    scalars = step()
-    // Moves scalars that still wait in JavaScript over, so that they are written down too.
-    for (const scalar of Object.values(scalars)) tensorId(backend, scalar)
+    returned = step()
+    // Moves tensors that still wait in JavaScript over, so that they are written down too.
+    for (const tensor of Object.values(returned)) tensorId(backend, tensor)
   } catch (error) {
     throw namingMissingKernel(error)
   } finally {
@@ -144,11 +150,11 @@ export function record(
     update: tensorId(backend, variable) === id ? null : nodeOf(variable, `the new value of ${variable.name}`),
   }))
   const outputs = Object.fromEntries(
-    Object.entries(scalars).map(([name, scalar]) => [name, nodeOf(scalar, `scalar "${name}"`)]),
+    Object.entries(returned).map(([name, tensor]) => [name, nodeOf(tensor, `"${name}"`)]),
   )
-  const values = Object.fromEntries(Object.entries(scalars).map(([name, scalar]) => [name, scalar.dataSync()[0]]))
-  tf.dispose(scalars)
-  return { graph, feeds: fed, variables: recorded, constants, outputs, values }
+  const values = Object.fromEntries(Object.entries(returned).map(([name, tensor]) => [name, tensor.dataSync()[0]]))
+  tf.dispose(returned)
+  return { graph, feeds: fed, variables: recorded, constants, outputs, values, shapes }
 }
 
 function pickRecorded({ createTensor, executeOp, tensorDataSync }: Binding) {

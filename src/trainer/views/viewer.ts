@@ -50,6 +50,11 @@ export class Viewer {
     )
   }
 
+  /** One view of a finished classifier; null for a kind that is not drawn from the classifier. */
+  ofModel(view: ViewSpec, step: number): ViewData | null {
+    return this.#within(step, (context) => snapshotOf(view, context, true))
+  }
+
   /** The decision map between evaluations. */
   live(step: number): Snapshot[] {
     const { plane } = this.#input.dataset
@@ -61,11 +66,11 @@ export class Viewer {
     )
   }
 
-  #within(step: number, snapshots: (context: ViewContext) => Snapshot[]): Snapshot[] {
+  #within<Result>(step: number, look: (context: ViewContext) => Result): Result {
     const { instance, dataset, data, resident, evaluator, seed } = this.#input
     const counter = tf.scalar(step, 'int32')
     try {
-      return snapshots({
+      return look({
         instance,
         dataset,
         testImages: evaluator.testImages,

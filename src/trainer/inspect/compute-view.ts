@@ -1,0 +1,23 @@
+import { invalidInput, notFound } from '../../shared/failures.ts'
+import { viewApplies, type ViewData } from '../../shared/views.ts'
+import { Viewer } from '../views/viewer.ts'
+import type { LoadedModel } from './stored-model.ts'
+
+/**
+ * One of the method's views of the classifier, whatever was measured while it trained.
+ * @throws Failure `not-found` for a view that the method does not have, `invalid-input` for one that cannot be computed
+ */
+export function computeView(loaded: LoadedModel, viewId: string): ViewData {
+  const { model, method, instance, evaluator } = loaded
+  const { dataset } = model
+  const view = method.views.find(({ id }) => id === viewId)
+  if (!view) {
+    throw notFound(`"${viewId}" is not a view of ${method.id} (known: ${method.views.map(({ id }) => id).join(', ')})`)
+  }
+  if (!viewApplies(view, dataset)) throw invalidInput(`"${viewId}" cannot be drawn for the data of ${dataset.title}`)
+  if (view.kind === 'confusion') return evaluator.evaluate(instance).confusion
+  const viewer = new Viewer({ ...loaded, views: method.views, dataset, seed: model.settings.seed })
+  const data = viewer.ofModel(view, model.step)
+  if (!data) throw invalidInput(`"${viewId}" shows the scalars of the run: it needs no computing`)
+  return data
+}

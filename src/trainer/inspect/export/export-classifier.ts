@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as tf from '@tensorflow/tfjs-core'
+import { Failure } from '../../../shared/failures.ts'
+import type { ExportedModel, QuestionOf } from '../../../shared/inspections.ts'
+import type { LoadedModel } from '../stored-model.ts'
+import { exportFormatIo } from './formats.ts'
+import { recordClassifier } from './record-classifier.ts'
+
+/** Test examples that are classified with the exported model. */
+const comparedExamples = 256
+
+/** Engines round differently, by some 1e-6; a wrong graph or a missing weight differs by far more than this. */
+const largestAllowed = 1e-4
+
+/**
+ * Writes the classifier's files, has them read back by a reader that is not ours, and compares.
+ * @throws Failure `internal` when the two differ: the files are of no use then
+ */
+export async function exportClassifier(
+  loaded: LoadedModel,
+  { format, directory }: QuestionOf<'export'>,
+): Promise<ExportedModel> {
+  const graph = recordClassifier(loaded)
+  const { write, read } = exportFormatIo[format]
+  for (const { name, bytes } of write(graph, loaded.model)) writeFileSync(join(directory, name), bytes, { flush: true })
+  const { pixels, count, expected } = testExamples(loaded)
+  const { reader, probabilities } = await read({ directory, pixels, count, graph, loaded })
+  const largestDifference = largestDifferenceOf(probabilities, expected)
+  if (!(largestDifference <= largestAllowed)) {
+    throw new Failure(
+      'internal',
+      `The exported ${format} model differs from the trained one: ${reader} gives probabilities that are off by up to ` +
+        `${largestDifference} on ${count} test examples, expected at most ${largestAllowed}. Nothing was kept`,
+    )
+  }
+  return {
+    verification: { reader, examples: count, largestDifference },
+    inputShape: graph.inputShape,
+    weights: graph.weightNames.map((name) => ({ name, shape: graph.constants.get(name)?.shape ?? [] })),
+  }
+}
+
+/** The first test images with what the trained classifier makes of them. */
+function testExamples({ evaluator: { testImages }, instance }: LoadedModel) {
+  const count = Math.min(comparedExamples, testImages.shape[0])
+  return tf.tidy(() => {
+    const images = tf.slice(testImages, [0, 0], [count, -1])
+    const expected = tf.softmax(instance.classify(images)).dataSync<'float32'>()
+    return { pixels: images.dataSync<'float32'>(), count, expected }
+  })
+}
+
+/** NaN when any of them is: it is not "at most" anything. */
+function largestDifferenceOf(values: Float32Array, expected: Float32Array): number {
+  if (values.length !== expected.length) return Number.POSITIVE_INFINITY
+  return values.reduce((most, value, index) => Math.max(most, Math.abs(value - expected[index])), 0)
+}

@@ -1,0 +1,23 @@
+import { constants, setPriority } from 'node:os'
+import type { InspectionAnswer, InspectionQuestion, StoredModel } from '../../shared/inspections.ts'
+import { computeView } from './compute-view.ts'
+import { exportClassifier } from './export/export-classifier.ts'
+import { predictImages } from './predict-images.ts'
+import { loadModel } from './stored-model.ts'
+
+/**
+ * Answers one question about a stored model. Training runs go first.
+ * @throws Failure
+ */
+export async function inspect(model: StoredModel, question: InspectionQuestion): Promise<InspectionAnswer> {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  const loaded = await loadModel(model)
+  switch (question.kind) {
+    case 'view':
+      return { kind: 'view', data: computeView(loaded, question.viewId) }
+    case 'predict':
+      return { kind: 'predict', prediction: predictImages(loaded, question) }
+    case 'export':
+      return { kind: 'export', exported: await exportClassifier(loaded, question) }
+  }
+}

@@ -1,0 +1,53 @@
+import { mean } from '../../shared/statistics/mean.ts'
+import { neededSeeds } from '../../shared/statistics/needed-seeds.ts'
+import { bootstrapDifference, leastPairs } from '../../shared/statistics/paired-bootstrap.ts'
+import { pairBySeed, type SeededValue, type SeedPairing } from '../../shared/statistics/pair-by-seed.ts'
+import { formatDifference } from '../format/numbers.ts'
+import { seedCount } from '../groups/group-words.ts'
+
+/** How far a column lies above the baseline, in percentage points. */
+export interface ColumnDifference {
+  difference: number
+  /** 95 %, by bootstrap; null for too few values. */
+  interval: readonly [number, number] | null
+  /** What the interval rests on, and whether it will do. */
+  notes: readonly string[]
+}
+
+/** @returns null where either has no value */
+export function columnDifference(
+  values: readonly SeededValue[],
+  baseline: readonly SeededValue[],
+): ColumnDifference | null {
+  if (values.length === 0 || baseline.length === 0) return null
+  const pairing = pairBySeed(values, baseline)
+  if (!pairing) {
+    const difference = mean(values.map(({ value }) => value)) - mean(baseline.map(({ value }) => value))
+    const single = values.length === 1 && baseline.length === 1
+    return { difference, interval: null, notes: single ? [] : ['too few seeds for an interval'] }
+  }
+  return { ...bootstrapDifference(pairing), notes: [pairingNote(pairing), seedsNote(pairing), ...narrowNote(pairing)] }
+}
+
+/** `−1.20 [−2.01, −0.38]` */
+export function differenceText({ difference, interval }: ColumnDifference): string {
+  const bounds = interval ? ` [${interval.map(formatDifference).join(', ')}]` : ''
+  return formatDifference(difference) + bounds
+}
+
+function pairingNote(pairing: SeedPairing): string {
+  if (pairing.kind === 'unpaired') return 'unpaired: fewer than two seeds in common'
+  const leftOut = pairing.leftOut > 0 ? `, ${pairing.leftOut} without a partner left out` : ''
+  return `paired by ${seedCount(pairing.differences.length)}${leftOut}`
+}
+
+function seedsNote(pairing: SeedPairing): string {
+  const needed = neededSeeds(pairing)
+  if (needed === 0) return 'enough seeds to tell it from 0'
+  return needed === null ? 'no number of seeds would tell it from 0' : `needs about ${needed} more seeds`
+}
+
+function narrowNote(pairing: SeedPairing): string[] {
+  const count = pairing.kind === 'paired' ? pairing.differences.length : pairing.values.length
+  return count < leastPairs ? [`interval too narrow below ${leastPairs} seeds`] : []
+}

@@ -124,12 +124,21 @@ export type UnstampedRunEvent = RunEvent extends infer E
 export const testErrorScalar = 'error/test'
 export const validationErrorScalar = 'error/validation'
 
+/** What is known of a run's evaluations before others follow. */
+export interface EarlierEvaluations {
+  summary: RunSummary
+  /** Oldest first; of more than 20 the last 20 are enough. */
+  testErrors: readonly number[]
+}
+
 /**
  * The three test errors that are always shown together, from the evaluations of a run in order of step.
  * Without a validation set the selection by validation stays null.
+ * @param earlier what the evaluations go on from
  */
 export function summarizeEvaluations(
   evaluations: Iterable<{ step: number; testError: number | null; validationError: number | null }>,
+  earlier?: EarlierEvaluations,
 ): RunSummary {
   const summary: RunSummary = {
     testError: null,
@@ -139,8 +148,9 @@ export function summarizeEvaluations(
     testErrorAtBestValidation: null,
     medianTestError: null,
     bestTestError: null,
+    ...earlier?.summary,
   }
-  const testErrors: number[] = []
+  const testErrors = [...(earlier?.testErrors ?? [])]
   for (const { step, testError, validationError } of evaluations) {
     summary.testError = testError
     summary.validationError = validationError

@@ -4,6 +4,7 @@ import { asStorageFailure } from '../storage-failure.ts'
 import { openConnection, openReadOnlyConnection, type Connection } from './connection.ts'
 import { DatasetStore } from './dataset-store.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { EvaluationStore } from './evaluation-store.ts'
 import { ExportStore } from './export-store.ts'
 import { LogStore } from './log-store.ts'
 import { QueueStore } from './queue-store.ts'
@@ -70,7 +71,7 @@ function assemble(connection: Connection, release: () => void): Store {
   const views = new ViewStore(connection)
   return {
     runs: new RunStore(connection),
-    events: new RunEventStore(connection, scalars, views),
+    events: new RunEventStore(connection, scalars, new EvaluationStore(connection), views),
     scalars,
     sizes: new RunSizes(connection),
     views,

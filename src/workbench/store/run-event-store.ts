@@ -2,28 +2,30 @@ import type { Updateable } from 'kysely'
 import { notFound } from '../../shared/failures.ts'
 import {
   summarizeEvaluations,
-  testErrorScalar,
-  validationErrorScalar,
   type CheckpointEvent,
   type RunEvent,
-  type RunSummary,
+  type ScalarsEvent,
   type ViewEvent,
 } from '../../shared/run-events.ts'
 import type { Connection } from './connection.ts'
+import { evaluationsOf, type Evaluation, type EvaluationStore } from './evaluation-store.ts'
 import { runKey } from './run-keys.ts'
-import type { Evaluation, ScalarStore } from './scalar-store.ts'
+import type { ScalarStore } from './scalar-store.ts'
 import type { RunsTable } from './schema.ts'
+import { summaryColumns, toRunSummary, toSummaryColumns } from './summary-columns.ts'
 import type { ViewStore } from './view-store.ts'
 
 /** Lays what a trainer says into the tables, one transaction a batch. */
 export class RunEventStore {
   readonly #connection: Connection
   readonly #scalars: ScalarStore
+  readonly #evaluations: EvaluationStore
   readonly #views: ViewStore
 
-  constructor(connection: Connection, scalars: ScalarStore, views: ViewStore) {
+  constructor(connection: Connection, scalars: ScalarStore, evaluations: EvaluationStore, views: ViewStore) {
     this.#connection = connection
     this.#scalars = scalars
+    this.#evaluations = evaluations
     this.#views = views
   }
 
@@ -38,17 +40,14 @@ export class RunEventStore {
         else if (event.type === 'checkpoint') this.#putCheckpoint(run, event)
         else Object.assign(changes, this.#columnsOf(run, event))
       }
-      this.#scalars.insert(
-        run,
-        events.filter((event) => event.type === 'scalars'),
-      )
-      if (events.some(isEvaluation)) Object.assign(changes, this.#summaryColumns(run))
+      const scalars = events.filter((event) => event.type === 'scalars')
+      Object.assign(changes, this.#putScalars(run, scalars))
       this.#connection.run(this.#connection.sql.updateTable('runs').set(changes).where('key', '=', run))
     })
   }
 
   evaluations(runId: string): Evaluation[] {
-    return this.#scalars.evaluations(runKey(this.#connection, runId))
+    return this.#evaluations.list(runKey(this.#connection, runId))
   }
 
   /** Forgets what lies beyond a checkpoint, because a resumed run computes it again. */
@@ -62,7 +61,7 @@ export class RunEventStore {
       this.#connection.run(
         sql
           .updateTable('runs')
-          .set({ step, ...this.#summaryColumns(run) })
+          .set({ step, ...toSummaryColumns(summarizeEvaluations(this.#evaluations.list(run))) })
           .where('key', '=', run),
       )
     })
@@ -116,23 +115,14 @@ export class RunEventStore {
     this.#connection.run(this.#connection.sql.replaceInto('checkpoints').values({ run, role, step, file, bytes }))
   }
 
-  #summaryColumns(run: number): Updateable<RunsTable> {
-    return summaryColumns(summarizeEvaluations(this.#scalars.evaluations(run)))
-  }
-}
-
-function isEvaluation(event: RunEvent): boolean {
-  return event.type === 'scalars' && (testErrorScalar in event.values || validationErrorScalar in event.values)
-}
-
-function summaryColumns(summary: RunSummary): Updateable<RunsTable> {
-  return {
-    test_error: summary.testError,
-    validation_error: summary.validationError,
-    best_validation_error: summary.bestValidationError,
-    best_validation_step: summary.bestValidationStep,
-    test_error_at_best_validation: summary.testErrorAtBestValidation,
-    median_test_error: summary.medianTestError,
-    best_test_error: summary.bestTestError,
+  /** @returns the columns that change with the evaluations among the points */
+  #putScalars(run: number, events: readonly ScalarsEvent[]): Updateable<RunsTable> {
+    const added = evaluationsOf(events)
+    const before = this.#evaluations.before(run)
+    this.#scalars.insert(run, events)
+    const { sql } = this.#connection
+    const row = this.#connection.get(sql.selectFrom('runs').select(summaryColumns).where('key', '=', run))
+    if (added.length === 0 || !row) return {}
+    return toSummaryColumns(this.#evaluations.summarize(run, added, before, toRunSummary(row)))
   }
 }

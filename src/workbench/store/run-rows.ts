@@ -5,6 +5,7 @@ import type { RunSettings } from '../../shared/run-settings.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { Selectable } from 'kysely'
 import type { RunsTable } from './schema.ts'
+import { toRunSummary } from './summary-columns.ts'
 
 /** A database row of `runs`, with whether it has a checkpoint to go on from, and its tags as JSON. */
 export type StoredRun = Selectable<RunsTable> & { has_checkpoint: number; tags_json: string }
@@ -37,13 +38,7 @@ export function toRunRow(row: StoredRun): RunRow {
     stepsPerSecond: row.steps_per_second,
     etaSeconds: row.eta_seconds,
     activeSeconds: row.active_seconds,
-    testError: row.test_error,
-    validationError: row.validation_error,
-    bestValidationError: row.best_validation_error,
-    bestValidationStep: row.best_validation_step,
-    testErrorAtBestValidation: row.test_error_at_best_validation,
-    medianTestError: row.median_test_error,
-    bestTestError: row.best_test_error,
+    ...toRunSummary(row),
     createdAt: row.created_at,
     startedAt: row.started_at,
     endedAt: row.ended_at,

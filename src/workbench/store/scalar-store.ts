@@ -1,4 +1,4 @@
-import { testErrorScalar, validationErrorScalar, type ScalarsEvent } from '../../shared/run-events.ts'
+import type { ScalarsEvent } from '../../shared/run-events.ts'
 import type { RunCurve, ScalarSeries, ScalarSummary } from '../../shared/runs.ts'
 import type { Connection } from './connection.ts'
 import { runKey } from './run-keys.ts'
@@ -14,12 +14,6 @@ export interface ScalarRange {
 
 export interface ScalarQuery extends ScalarRange {
   names?: readonly string[]
-}
-
-export interface Evaluation {
-  step: number
-  testError: number | null
-  validationError: number | null
 }
 
 interface Curve {
@@ -106,21 +100,6 @@ export class ScalarStore {
 
   summaries(names: readonly string[]): ScalarSummary[] {
     return this.#summaries.list(names)
-  }
-
-  /** Errors on validation and test data, oldest first. */
-  evaluations(run: number): Evaluation[] {
-    const byStep = new Map<number, Evaluation>()
-    for (const { series, name } of this.#summaries.curves(run)) {
-      if (name !== testErrorScalar && name !== validationErrorScalar) continue
-      for (const [step, , , value] of this.#allPoints(run, series)) {
-        const evaluation = byStep.get(step) ?? { step, testError: null, validationError: null }
-        if (name === testErrorScalar) evaluation.testError = value
-        else evaluation.validationError = value
-        byStep.set(step, evaluation)
-      }
-    }
-    return [...byStep.values()].sort((a, b) => a.step - b.step)
   }
 
   #insertPoints(run: number, series: number, points: readonly Point[]): void {

@@ -21,6 +21,25 @@ export function createAppRouter(): Router {
         component: () => import('./pages/ComparePage.vue'),
         meta: { title: 'Compare' },
       },
+      {
+        path: '/studies',
+        name: 'studies',
+        component: () => import('./pages/StudiesPage.vue'),
+        meta: { title: 'Studies' },
+      },
+      {
+        path: '/studies/new',
+        name: 'new-study',
+        component: () => import('./pages/NewStudyPage.vue'),
+        meta: { title: 'New study' },
+      },
+      {
+        path: '/studies/:id',
+        name: 'study',
+        component: () => import('./pages/StudyPage.vue'),
+        props: true,
+        meta: { title: 'Study' },
+      },
       { path: '/queue', name: 'queue', component: () => import('./pages/QueuePage.vue'), meta: { title: 'Queue' } },
       {
         path: '/datasets',

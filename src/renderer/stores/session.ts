@@ -4,6 +4,7 @@ import { useClient } from '../client/renderer-client.ts'
 import { useCatalogStore } from './catalog.ts'
 import { useQueueStore } from './queue.ts'
 import { useRunsStore } from './runs.ts'
+import { useStudiesStore } from './studies.ts'
 import { useSystemStore } from './system.ts'
 import { useToastsStore } from './toasts.ts'
 
@@ -13,11 +14,12 @@ export const useSessionStore = defineStore('session', () => {
   const catalog = useCatalogStore()
   const queue = useQueueStore()
   const runs = useRunsStore()
+  const studies = useStudiesStore()
   const system = useSystemStore()
   const { attempt } = useToastsStore()
 
   async function loadAll(): Promise<void> {
-    await attempt(() => Promise.all([runs.load(), queue.load(), catalog.load(), system.load()]))
+    await attempt(() => Promise.all([runs.load(), studies.load(), queue.load(), catalog.load(), system.load()]))
   }
 
   function handle(event: WorkbenchEvent): void {
@@ -33,6 +35,12 @@ export const useSessionStore = defineStore('session', () => {
         break
       case 'queue':
         queue.setQueue(event.queue)
+        break
+      case 'study':
+        studies.setRow(event.study)
+        break
+      case 'study-removed':
+        studies.forget(event.id)
         break
       case 'datasets':
         void attempt(catalog.loadDatasets)

@@ -1,0 +1,92 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { ApiInput } from '../../shared/api.ts'
+import type { StudyRow } from '../../shared/studies.ts'
+import { useClient } from '../client/renderer-client.ts'
+import { useToastsStore } from './toasts.ts'
+
+/** Every study, and what can be done with one. Their runs are in the store of runs. */
+export const useStudiesStore = defineStore('studies', () => {
+  const client = useClient()
+  const toasts = useToastsStore()
+  const rows = shallowRef<ReadonlyMap<string, StudyRow>>(new Map())
+  /** Removed here, while it can still be undone. */
+  const leaving = shallowRef<ReadonlySet<string>>(new Set())
+  const loaded = ref(false)
+  const kept = computed(() =>
+    [...rows.value.values()].filter(({ id }) => !leaving.value.has(id)).sort((a, b) => b.createdAt - a.createdAt),
+  )
+
+  async function load(): Promise<void> {
+    const list = await client.call('studies.list', {})
+    rows.value = new Map(list.map((study) => [study.id, study]))
+    loaded.value = true
+  }
+
+  function setRow(study: StudyRow): void {
+    rows.value = new Map(rows.value).set(study.id, study)
+  }
+
+  function forget(id: string): void {
+    const remaining = new Map(rows.value)
+    remaining.delete(id)
+    rows.value = remaining
+  }
+
+  /** Queues every run of the study. @throws Failure when the workbench refuses it */
+  async function create(spec: ApiInput<'studies.create'>): Promise<StudyRow> {
+    const study = await client.call('studies.create', spec)
+    setRow(study)
+    return study
+  }
+
+  /** Does something to one study and takes over its new row; a failure becomes a toast. */
+  async function change(call: 'studies.stop' | 'studies.resume', id: string): Promise<void> {
+    const study = await toasts.attempt(() => client.call(call, { id }))
+    if (study) setRow(study)
+  }
+
+  async function rename(id: string, name: string): Promise<void> {
+    const study = await toasts.attempt(() => client.call('studies.rename', { id, name }))
+    if (study) setRow(study)
+  }
+
+  function setLeaving(id: string, isLeaving: boolean): void {
+    const next = new Set(leaving.value)
+    if (isLeaving) next.add(id)
+    else next.delete(id)
+    leaving.value = next
+  }
+
+  /** Takes the study off the list; the workbench forgets it when the message that offers to undo it has gone. */
+  function remove(id: string): void {
+    let undone = false
+    setLeaving(id, true)
+    async function undo(): Promise<void> {
+      undone = true
+      setLeaving(id, false)
+    }
+    async function settle(): Promise<void> {
+      if (undone) return
+      if ((await toasts.attempt(() => client.call('studies.remove', { id }))) !== undefined) forget(id)
+      setLeaving(id, false)
+    }
+    toasts.show({ kind: 'info', message: 'Study removed. Its runs stay.', undo })
+    const offer = toasts.toasts.at(-1)
+    watch(() => offer !== undefined && toasts.toasts.includes(offer), settle, { once: true })
+  }
+
+  return {
+    rows,
+    kept,
+    loaded,
+    load,
+    setRow,
+    forget,
+    create,
+    stop: (id: string) => change('studies.stop', id),
+    resume: (id: string) => change('studies.resume', id),
+    rename,
+    remove,
+  }
+})

@@ -1,0 +1,62 @@
+import type { RunRow } from '../../shared/runs.ts'
+import { summarizeGroup, type GroupSummary } from '../../shared/statistics/group-summary.ts'
+import type { StudyCell, StudyRow } from '../../shared/studies.ts'
+
+/** Which test error of a run speaks for it. `bestOnTest` is selected on test data and never drawn. */
+export type ErrorMeasure = 'last' | 'atBestValidation' | 'medianOfLast20' | 'bestOnTest'
+
+export const measureTitles: Readonly<Record<ErrorMeasure, string>> = {
+  last: 'at the last step',
+  atBestValidation: 'at best validation',
+  medianOfLast20: 'median of the last 20',
+  bestOnTest: 'best on test',
+}
+
+/** Medians of the last 20 test errors, by run: they need the curves. */
+export type LastMedians = ReadonlyMap<string, number>
+
+/** A cell of a study with what its runs say together. */
+export interface CellResult {
+  /** Index into the study's cells. */
+  index: number
+  cell: StudyCell
+  /** Those still kept, in the order of seeds. */
+  runs: readonly RunRow[]
+  /** Completed runs only: one that pruning or a hand stopped early says nothing of the recipe's end. */
+  errors: Readonly<Record<ErrorMeasure, GroupSummary | null>>
+  /** Over the same runs, at the last step: what choosing a cell may look at. */
+  validation: GroupSummary | null
+}
+
+/** @param runs every run, by id */
+export function cellResults(study: StudyRow, runs: ReadonlyMap<string, RunRow>, medians: LastMedians): CellResult[] {
+  return study.cells.map((cell, index) => {
+    const own = cell.runs.flatMap((id) => runs.get(id) ?? []).filter(({ trashedAt }) => trashedAt === null)
+    const completed = own.filter(({ status }) => status === 'completed')
+    const summary = (errorOf: (run: RunRow) => number | null | undefined) =>
+      summarizeGroup(completed.flatMap((run) => errorOf(run) ?? []))
+    return {
+      index,
+      cell,
+      runs: own,
+      errors: {
+        last: summary((run) => run.testError),
+        atBestValidation: summary((run) => run.testErrorAtBestValidation),
+        medianOfLast20: summary(({ id }) => medians.get(id)),
+        bestOnTest: summary((run) => run.bestTestError),
+      },
+      validation: summary((run) => run.validationError),
+    }
+  })
+}
+
+/** The cell of least mean validation error; never chosen on test data. Undefined where nothing was validated. */
+export function bestCell(results: readonly CellResult[]): CellResult | undefined {
+  const validated = results.filter(({ validation }) => validation !== null)
+  return validated.sort((a, b) => (a.validation?.mean ?? Infinity) - (b.validation?.mean ?? Infinity))[0]
+}
+
+/** Mean less and plus one standard deviation; both the mean where one run alone gives no deviation. */
+export function spreadOf({ mean, deviation }: GroupSummary): readonly [number, number] {
+  return [mean - (deviation ?? 0), mean + (deviation ?? 0)]
+}

@@ -1,0 +1,36 @@
+import { tooltipBox } from '../../charts/tooltip-box.ts'
+import { formatErrorPercent } from '../../format/numbers.ts'
+import type { Palette } from '../../theme/palette.ts'
+import { summaryText } from '../summary-text.ts'
+import type { FigureLine, GhostMark } from './figure-line.ts'
+
+/** Of ECharts' many parameters the place in the series is all that a figure asks for. */
+interface PointedAt {
+  dataIndex: number
+}
+
+/** What a point stands for, in numbers. */
+export function pointTooltip({ label, color, points }: Pick<FigureLine, 'label' | 'color' | 'points'>) {
+  return (pointed: PointedAt): HTMLElement | string => {
+    const point = points[pointed.dataIndex] ?? points[0]
+    if (!point) return ''
+    const { count } = point.summary
+    return tooltipBox(label, [
+      { color, text: summaryText(point.summary) },
+      { color: 'transparent', text: `${count} run${count === 1 ? '' : 's'} · click to list them` },
+    ])
+  }
+}
+
+/** A published number with where it was printed. */
+export function ghostTooltip(ghosts: readonly GhostMark[], palette: Palette) {
+  return (pointed: PointedAt): HTMLElement | string => {
+    const ghost = ghosts[pointed.dataIndex]
+    if (!ghost) return ''
+    const spread = ghost.spread === undefined ? '' : ` ± ${formatErrorPercent(ghost.spread)}`
+    return tooltipBox(`Published: ${ghost.title}`, [
+      { color: palette.muted, text: `${formatErrorPercent(ghost.error)}${spread}` },
+      { color: 'transparent', text: ghost.source },
+    ])
+  }
+}

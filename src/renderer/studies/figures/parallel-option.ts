@@ -1,0 +1,69 @@
+import type { EChartsOption } from 'echarts'
+import { axisLook } from '../../charts/chart-look.ts'
+import { sansFont } from '../../theme/naive-overrides.ts'
+import type { Palette } from '../../theme/palette.ts'
+import type { FigureScale } from './figure-scale.ts'
+
+/** One upright axis of the parallel coordinates. */
+export interface ParallelAxis {
+  name: string
+  scale: FigureScale
+}
+
+/** A cell across all axes; the last number is its error. */
+export interface ParallelLine {
+  cell: number
+  values: readonly number[]
+}
+
+/** Each cell as one line across its values to its error, coloured by that error. */
+export function parallelOption(
+  axes: readonly ParallelAxis[],
+  lines: readonly ParallelLine[],
+  palette: Palette,
+  selected: number | null,
+): EChartsOption {
+  const axis = axisLook(palette)
+  const errors = lines.map(({ values }) => values.at(-1) ?? 0)
+  return {
+    animation: false,
+    textStyle: { fontFamily: sansFont },
+    parallel: { left: 56, right: 72, top: 34, bottom: 16 },
+    parallelAxis: axes.map(({ name, scale }, dim) => {
+      const places = scale.ticks.map(({ at }) => at)
+      return {
+        dim,
+        name,
+        type: 'value' as const,
+        min: scale.min,
+        max: scale.max,
+        nameLocation: 'end' as const,
+        nameTextStyle: { ...axis.nameTextStyle, fontSize: 13, color: palette.text },
+        axisLine: axis.axisLine,
+        axisTick: { show: true, customValues: places, lineStyle: { color: palette.muted } },
+        axisLabel: {
+          ...axis.axisLabel,
+          customValues: places,
+          formatter: (at: number) => scale.ticks.find((tick) => Math.abs(tick.at - at) < 1e-9)?.text ?? '',
+        },
+      }
+    }),
+    visualMap: {
+      show: false,
+      type: 'continuous',
+      dimension: axes.length - 1,
+      min: Math.min(...errors),
+      max: Math.max(...errors),
+      inRange: { color: [...palette.heat.slice(1)] },
+    },
+    series: {
+      type: 'parallel',
+      id: 'cells',
+      cursor: 'pointer',
+      data: lines.map(({ cell, values }) => ({
+        value: [...values, cell],
+        lineStyle: { width: cell === selected ? 4 : 1.8, opacity: selected === null || cell === selected ? 0.9 : 0.35 },
+      })),
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { CircleCheck, CircleStop, Play, type LucideIcon } from '@lucide/vue'
+import type { RunRow } from '../../shared/runs.ts'
+import type { StudyKind, StudyRow, StudyStatus } from '../../shared/studies.ts'
+import { isUnfinished } from '../runs/status.ts'
+
+export const kindTitles: Readonly<Record<StudyKind, string>> = {
+  sweep: 'Sweep',
+  'label-efficiency': 'Label efficiency',
+  parameters: 'Parameters',
+}
+
+interface StudyStatusLook {
+  icon: LucideIcon
+  word: string
+  tone: 'muted' | 'accent' | 'success'
+}
+
+/** Status is always icon, word and colour together. */
+export const studyStatusLooks: Readonly<Record<StudyStatus, StudyStatusLook>> = {
+  running: { icon: Play, word: 'Running', tone: 'accent' },
+  completed: { icon: CircleCheck, word: 'Completed', tone: 'success' },
+  stopped: { icon: CircleStop, word: 'Stopped', tone: 'muted' },
+}
+
+export interface StudyProgress {
+  ended: number
+  total: number
+}
+
+/** Runs that ended in whatever way, of all that the study asked for. A purged run counts as ended. */
+export function progressOfStudy(study: StudyRow, runs: ReadonlyMap<string, RunRow>): StudyProgress {
+  const ids = study.cells.flatMap((cell) => cell.runs)
+  const unfinished = ids.filter((id) => {
+    const run = runs.get(id)
+    return run !== undefined && isUnfinished(run.status)
+  })
+  return { ended: ids.length - unfinished.length, total: ids.length }
+}

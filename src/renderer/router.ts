@@ -9,6 +9,12 @@ export function createAppRouter(): Router {
       { path: '/', name: 'runs', component: RunsPage, meta: { title: 'Runs' } },
       { path: '/new', name: 'new', component: () => import('./pages/NewRunPage.vue'), meta: { title: 'New run' } },
       {
+        path: '/runs/curves',
+        name: 'run-curves',
+        component: () => import('./pages/RunCurvesPage.vue'),
+        meta: { title: 'Curves of runs' },
+      },
+      {
         path: '/runs/:id/:tab?',
         name: 'run',
         component: () => import('./pages/RunPage.vue'),

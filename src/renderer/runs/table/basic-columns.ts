@@ -133,9 +133,9 @@ export function basicColumns(sizes: RunSizes): RunColumn[] {
     { id: 'notes', title: 'Notes', word: 'notes', kind: 'text', width: 200, text: (row) => row.notes },
     measured('size', 'Size', 'size', 78, (row) => sizes[row.id] ?? null, formatBytes),
     {
-      id: 'engine',
-      title: 'Engine',
-      word: 'engine',
+      id: 'library',
+      title: 'Computed by',
+      word: 'library',
       kind: 'text',
       width: 130,
       text: (row) => row.engine?.library ?? '',

@@ -1,0 +1,26 @@
+import type { RunColumn } from './run-column.ts'
+
+export interface ColumnSection {
+  title: string
+  columns: readonly RunColumn[]
+}
+
+const titles: Readonly<Record<string, string>> = {
+  settings: 'Settings',
+  params: 'Parameters of methods',
+  scalars: 'Curves',
+}
+
+/** The columns to choose from, by where their value comes from; those whose title or word holds every word of the query. */
+export function columnSections(columns: readonly RunColumn[], query: string): ColumnSection[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = columns.filter(({ id, title, word }) => {
+    const text = `${title} ${word}`.toLowerCase()
+    return id !== 'name' && words.every((wanted) => text.includes(wanted))
+  })
+  const sections = Map.groupBy(
+    found,
+    ({ id }) => (id.includes('/') ? titles[id.split('/')[0] ?? ''] : undefined) ?? 'Run',
+  )
+  return [...sections].map(([title, own]) => ({ title, columns: own }))
+}

@@ -58,6 +58,8 @@ export type GridAxis = z.infer<typeof gridAxisSchema>
 export type RandomAxis = z.infer<typeof randomAxisSchema>
 export type StudyArm = z.infer<typeof studyArmSchema>
 export type StudySpec = z.infer<typeof studySpecSchema>
+/** A study as a caller words it: what has a default may be missing. */
+export type NewStudy = z.input<typeof studySpecSchema>
 export type StudyKind = StudySpec['kind']
 
 /** `stopped`: its waiting runs were taken out of the queue. */

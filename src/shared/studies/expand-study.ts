@@ -29,10 +29,7 @@ export function expandStudy(spec: StudySpec, methods: readonly MethodDescriptor[
   const cells = spec.arms.flatMap((arm, index) => armCells(arm, methods).map((values) => ({ arm: index, values })))
   refuseOverBudget(cells.length, spec)
   const runs = spec.seeds.flatMap((seed) =>
-    cells.map(({ arm, values }, cell): StudyRun => {
-      const request = runOf(armOf(spec, arm), values, seed, methods)
-      return { cell, seed, request, resolved: resolveRun(request, methods) }
-    }),
+    cells.map(({ arm, values }, cell): StudyRun => ({ cell, seed, ...runOf(armOf(spec, arm), values, seed, methods) })),
   )
   if (spec.pruning) refuseUselessPruning(spec.pruning.firstStep, runs)
   return { cells, runs }
@@ -61,7 +58,12 @@ function armCells(arm: StudyArm, methods: readonly MethodDescriptor[]): CellValu
   return layoutCells(arm.layout, method)
 }
 
-function runOf(arm: StudyArm, values: CellValues, seed: number, methods: readonly MethodDescriptor[]): RunRequest {
+function runOf(
+  arm: StudyArm,
+  values: CellValues,
+  seed: number,
+  methods: readonly MethodDescriptor[],
+): Pick<StudyRun, 'request' | 'resolved'> {
   const method = findMethod(arm.run.method, methods)
   const settings = { ...arm.run.settings, seed }
   const params = { ...arm.run.params }
@@ -69,9 +71,11 @@ function runOf(arm: StudyArm, values: CellValues, seed: number, methods: readonl
     const value = values[name]
     if (value !== undefined) Object.assign(target === 'settings' ? settings : params, { [name]: value })
   }
-  const label = cellLabel(values, method)
-  const name = [arm.title, ...(label ? [label] : []), `seed ${seed}`].join(' · ').slice(0, 200)
-  return { ...arm.run, name, settings, params }
+  const resolved = resolveRun({ ...arm.run, settings, params }, methods)
+  const label = cellLabel(values, method) || (resolved.settings.allLabels ? 'all labels' : '')
+  const words = [arm.run.name ?? method.id, label, `seed ${seed}`].filter((word) => word !== '')
+  const name = words.join(' · ').slice(0, 200)
+  return { request: { ...arm.run, name, settings, params }, resolved: { ...resolved, name } }
 }
 
 function refuseRepeatedSeeds(seeds: readonly number[]): void {

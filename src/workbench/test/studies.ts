@@ -1,8 +1,5 @@
-import type { ApiInput } from '../../shared/api.ts'
-import type { StudyRow } from '../../shared/studies.ts'
+import type { NewStudy, StudyRow } from '../../shared/studies.ts'
 import type { Workbench } from '../index.ts'
-
-type NewStudy = ApiInput<'studies.create'>
 
 /** Every number of steps under every seed. */
 export function stepsStudy(steps: number[], seeds: number[]): NewStudy {

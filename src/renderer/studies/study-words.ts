@@ -29,7 +29,8 @@ export interface StudyProgress {
 
 /** Runs that ended in whatever way, of all that the study asked for. A purged run counts as ended. */
 export function progressOfStudy(study: StudyRow, runs: ReadonlyMap<string, RunRow>): StudyProgress {
-  const ids = study.cells.flatMap((cell) => cell.runs)
+  // One run stands in several cells where they ask for the same.
+  const ids = [...new Set(study.cells.flatMap((cell) => cell.runs))]
   const unfinished = ids.filter((id) => {
     const run = runs.get(id)
     return run !== undefined && isUnfinished(run.status)

@@ -1,6 +1,7 @@
 import { apiInputs, type ApiName, type WorkbenchEvent } from '../../shared/api.ts'
 import { notFound } from '../../shared/failures.ts'
 import type { RunRow } from '../../shared/runs.ts'
+import type { StudyRow } from '../../shared/studies.ts'
 import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
 import type { RendererClient } from '../client/renderer-client.ts'
 import { fakeChecks, fakeDataset, fakeImages, fakeLabels, fakeStatus } from './fake-data.ts'
@@ -47,8 +48,11 @@ function queueHandlers({ queue, changeQueue }: FakeWorkbench): HandlersOf<'queue
   }
 }
 
-/** @param initial the runs it begins with */
-export function createFakeClient(initial: readonly RunRow[] = []): FakeClient {
+/**
+ * @param initial the runs it begins with
+ * @param studies the studies, whose runs are among them
+ */
+export function createFakeClient(initial: readonly RunRow[] = [], studies: readonly StudyRow[] = []): FakeClient {
   const workbench = createFakeWorkbench(initial)
   const handlers: HandlersFor<ApiName> = {
     'system.status': () => fakeStatus,
@@ -58,7 +62,7 @@ export function createFakeClient(initial: readonly RunRow[] = []): FakeClient {
     ...fakeRunHandlers(workbench),
     ...fakeTableHandlers(workbench),
     ...fakeModelHandlers(workbench),
-    ...fakeStudyHandlers(),
+    ...fakeStudyHandlers(workbench, studies),
     ...queueHandlers(workbench),
   }
 

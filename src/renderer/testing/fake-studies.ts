@@ -7,8 +7,11 @@ import { sampleMethods } from './sample-methods.ts'
 import { sampleRun } from './sample-run.ts'
 
 /** Studies in memory: their runs wait for ever. */
-export function fakeStudyHandlers({ rows, listeners }: FakeWorkbench): HandlersOf<'studies'> {
-  const studies = new Map<string, StudyRow>()
+export function fakeStudyHandlers(
+  { rows, listeners }: FakeWorkbench,
+  initial: readonly StudyRow[],
+): HandlersOf<'studies'> {
+  const studies = new Map(initial.map((study) => [study.id, study]))
 
   function find(id: string): StudyRow {
     const study = studies.get(id)

@@ -2,6 +2,7 @@ import { startApp } from '../start-app.ts'
 import { createFakeClient } from './fake-client.ts'
 import { fakeRuns } from './fake-data.ts'
 import { fakeMoonsRun } from './fake-moons.ts'
+import { studiesForShow } from './studies-for-show.ts'
 import { trainForShow } from './train-for-show.ts'
 
 /**
@@ -10,6 +11,7 @@ import { trainForShow } from './train-for-show.ts'
  * Nothing of it is built.
  */
 const options = new URLSearchParams(location.search)
-const client = createFakeClient([fakeMoonsRun(), ...fakeRuns(Number(options.get('runs') ?? 20))])
+const { studies, runs } = studiesForShow()
+const client = createFakeClient([fakeMoonsRun(), ...fakeRuns(Number(options.get('runs') ?? 20)), ...runs], studies)
 startApp(client)
 trainForShow(client, fakeMoonsRun(), Number(options.get('live') ?? 0))

@@ -30,7 +30,7 @@ export interface FigureLevel {
 export interface GhostMark {
   x: number
   error: number
-  spread: number | undefined
+  spread: number | null
   title: string
   source: string
 }

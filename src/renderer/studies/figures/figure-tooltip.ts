@@ -27,7 +27,7 @@ export function ghostTooltip(ghosts: readonly GhostMark[], palette: Palette) {
   return (pointed: PointedAt): HTMLElement | string => {
     const ghost = ghosts[pointed.dataIndex]
     if (!ghost) return ''
-    const spread = ghost.spread === undefined ? '' : ` ± ${formatErrorPercent(ghost.spread)}`
+    const spread = ghost.spread === null ? '' : ` ± ${formatErrorPercent(ghost.spread)}`
     return tooltipBox(`Published: ${ghost.title}`, [
       { color: palette.muted, text: `${formatErrorPercent(ghost.error)}${spread}` },
       { color: 'transparent', text: ghost.source },

@@ -1,21 +1,18 @@
-import type { ApiInput } from '../../../shared/api.ts'
 import type { MethodDescriptor } from '../../../shared/method-descriptor.ts'
-import type { GridAxis, RandomAxis, StudyArm } from '../../../shared/studies.ts'
+import type { GridAxis, NewStudy, RandomAxis } from '../../../shared/studies.ts'
+import { labelEfficiencyStudy } from '../../../shared/studies/label-efficiency.ts'
 import { axisSpec } from '../../../shared/studies/study-axis.ts'
 import { formSections, requestOf } from '../../forms/run-draft.ts'
 import { shortName, variableValues } from '../varied-value.ts'
-import { labelEfficiencyArms } from './label-efficiency-arms.ts'
 import type { AxisDraft, StudyDraft } from './study-draft.ts'
 import { readNumber, readSeeds, readValueList } from './value-list.ts'
-
-export type StudyRequest = ApiInput<'studies.create'>
 
 /** What is wrong, by field of the form. */
 export type StudyProblems = Readonly<Record<string, string>>
 
 export interface ReadStudy {
   /** Undefined where something is wrong. */
-  request: StudyRequest | undefined
+  request: NewStudy | undefined
   problems: StudyProblems
 }
 
@@ -77,12 +74,14 @@ function readArms(
   methods: readonly MethodDescriptor[],
   problems: Record<string, string>,
   number: (field: 'samples' | 'drawSeed', min: number, max: number) => number,
-): StudyArm[] {
+): NewStudy['arms'] {
   const run = requestOf({ ...draft.base, name: '' })
   if (draft.template === 'label-efficiency') {
     const labels = readValueList(labelsSpec(method), draft.labelCounts)
     if (labels.problem !== undefined) problems['labelCounts'] = labels.problem
-    return labelEfficiencyArms(run, (labels.values ?? []).map(Number), methods)
+    // A recipe that is wrong has no baseline of its own.
+    if (Object.keys(problems).length > 0) return []
+    return labelEfficiencyStudy({ run, labels: (labels.values ?? []).map(Number), seeds: [1] }, methods).arms
   }
   if (draft.axes.length === 0) problems['axes'] = 'Add one value to vary at least.'
   if (draft.template === 'random') {
@@ -97,7 +96,11 @@ function readArms(
   }
   const axes = draft.axes.map((axis, index) => readGridAxis(axis, index, method, problems))
   if (draft.template === 'grid' || draft.together) return [{ title: method.title, run, layout: { kind: 'grid', axes } }]
-  return axes.map((axis) => ({ title: `${method.title}, ${axis.name}`, run, layout: { kind: 'grid', axes: [axis] } }))
+  return axes.map((axis) => ({
+    title: axisSpec(axis, method)?.label ?? axis.name,
+    run,
+    layout: { kind: 'grid', axes: [axis] },
+  }))
 }
 
 function labelsSpec(method: MethodDescriptor) {

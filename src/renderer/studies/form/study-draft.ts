@@ -1,10 +1,19 @@
+import type { DatasetInfo } from '../../../shared/datasets.ts'
 import type { MethodDescriptor } from '../../../shared/method-descriptor.ts'
 import type { ParameterValue } from '../../../shared/parameters.ts'
 import { datasetOf, type RunRequest } from '../../../shared/run-request.ts'
 import type { GridAxis, RandomAxis, StudyRow } from '../../../shared/studies.ts'
-import { formSections, newDraft, type RunDraft } from '../../forms/run-draft.ts'
+import { suggestLabels } from '../../../shared/studies/label-efficiency.ts'
+import { perturbationParameters, perturbationStudy } from '../../../shared/studies/perturbation-study.ts'
+import { formSections, newDraft, requestOf, type RunDraft } from '../../forms/run-draft.ts'
 import { variableValues, type VariedValue } from '../varied-value.ts'
 import { writeValueList } from './value-list.ts'
+
+/** What there is to choose from. */
+export interface KnownToForm {
+  methods: readonly MethodDescriptor[]
+  datasets: readonly DatasetInfo[]
+}
 
 /** The four questions that the form knows. */
 export type StudyTemplate = 'grid' | 'random' | 'label-efficiency' | 'parameters'
@@ -38,17 +47,14 @@ export interface StudyDraft {
   factor: string
 }
 
-/** Parameters that the study of ε, α and I_p varies, where the method has them. */
-const studied = ['epsilon', 'alpha', 'powerIterations']
-
-export function newStudyDraft(template: StudyTemplate, method: MethodDescriptor, base = newDraft(method)): StudyDraft {
+export function newStudyDraft(template: StudyTemplate, base: RunDraft, known: KnownToForm): StudyDraft {
   const draft: StudyDraft = {
     template,
     name: '',
     base,
     axes: [],
-    together: true,
-    labelCounts: '20, 50, 100, 200, 500, 1000',
+    together: false,
+    labelCounts: '',
     seeds: '1-3',
     maxRuns: '200',
     samples: '20',
@@ -57,18 +63,38 @@ export function newStudyDraft(template: StudyTemplate, method: MethodDescriptor,
     firstStep: '500',
     factor: '3',
   }
-  return withTemplate(draft, template, method)
+  return withTemplate(draft, template, known)
 }
 
 /** The draft asking another question of the same recipe. */
-export function withTemplate(draft: StudyDraft, template: StudyTemplate, method: MethodDescriptor): StudyDraft {
-  const variable = variableValues(method)
-  const wanted =
-    template === 'parameters'
-      ? variable.filter(({ name }) => studied.includes(name))
-      : variable.filter(({ name }) => name === (method.params['epsilon'] ? 'epsilon' : 'learningRate'))
-  const axes = template === 'label-efficiency' ? [] : wanted.map((varied) => newAxis(varied, draft.base, method))
-  return { ...draft, template, axes }
+export function withTemplate(draft: StudyDraft, template: StudyTemplate, known: KnownToForm): StudyDraft {
+  return withBase({ ...draft, template, axes: usualAxes(template, draft.base, known) }, draft.base, known)
+}
+
+/** The draft about another recipe: the axes stay, the numbers of labels are those that its data can have. */
+export function withBase(draft: StudyDraft, base: RunDraft, { datasets }: KnownToForm): StudyDraft {
+  const dataset = datasets.find(({ id }) => id === base.dataset)
+  const stays = base.dataset === draft.base.dataset && draft.labelCounts !== ''
+  return { ...draft, base, labelCounts: stays || !dataset ? draft.labelCounts : writeValueList(suggestLabels(dataset)) }
+}
+
+/** What a study begins with: the parameters of the perturbation, else ε or the learning rate. */
+function usualAxes(template: StudyTemplate, base: RunDraft, { methods }: KnownToForm): AxisDraft[] {
+  const method = methods.find(({ id }) => id === base.method)
+  if (!method || template === 'label-efficiency') return []
+  if (template === 'parameters' && perturbationParameters(method).length > 0) {
+    const run = requestOf(isValid(base, method) ? base : newDraft(method))
+    return perturbationStudy({ run, seeds: [1] }, methods)
+      .arms.flatMap<GridAxis | RandomAxis>(({ layout }) => layout.axes)
+      .map(axisDraft)
+  }
+  return variableValues(method)
+    .filter(({ name }) => name === ('epsilon' in method.params ? 'epsilon' : 'learningRate'))
+    .map((varied) => newAxis(varied, base, method))
+}
+
+function isValid(base: RunDraft, method: MethodDescriptor): boolean {
+  return formSections(base, method).every(({ fields }) => fields.every(({ problem }) => problem === undefined))
 }
 
 /** An axis about the value of the recipe: half of it and twice it, or everything there is to choose from. */
@@ -95,12 +121,13 @@ export function newAxis(varied: VariedValue, base: RunDraft, method: MethodDescr
   }
 }
 
-/** A draft that asks for the same study again. */
-export function draftOfStudy({ kind, spec }: StudyRow, method: MethodDescriptor): StudyDraft | undefined {
+/** A draft that asks for the same study again; undefined for a method that is no more. */
+export function draftOfStudy({ kind, spec }: StudyRow, known: KnownToForm): StudyDraft | undefined {
   const [first] = spec.arms
-  if (!first) return undefined
+  const method = known.methods.find(({ id }) => id === first?.run.method)
+  if (!first || !method) return undefined
   const template = kind === 'sweep' ? first.layout.kind : kind
-  const draft = newStudyDraft(template, method, draftOfRequest(first.run, method))
+  const draft = newStudyDraft(template, draftOfRequest(first.run, method), known)
   const axes = spec.arms.flatMap<GridAxis | RandomAxis>(({ layout }) => layout.axes).map(axisDraft)
   const labels = axes.find(({ name }) => name === 'labels')?.values
   return {

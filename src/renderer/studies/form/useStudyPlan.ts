@@ -1,8 +1,7 @@
 import { onBeforeUnmount, shallowRef, watch } from 'vue'
 import { messageOf } from '../../../shared/failures.ts'
-import type { StudyPlan } from '../../../shared/studies.ts'
+import type { NewStudy, StudyPlan } from '../../../shared/studies.ts'
 import { useClient } from '../../client/renderer-client.ts'
-import type { StudyRequest } from './read-study.ts'
 
 /** A pause in typing after which the workbench is asked. */
 const pauseMilliseconds = 250
@@ -14,13 +13,13 @@ export interface PlanAnswer {
 }
 
 /** What the workbench would do with the study that the form asks for. */
-export function useStudyPlan(request: () => StudyRequest | undefined) {
+export function useStudyPlan(request: () => NewStudy | undefined) {
   const client = useClient()
   const answer = shallowRef<PlanAnswer>({ plan: null, problem: null })
   let timer: ReturnType<typeof setTimeout> | undefined
   let latest = 0
 
-  async function ask(asked: StudyRequest): Promise<void> {
+  async function ask(asked: NewStudy): Promise<void> {
     const turn = ++latest
     let next: PlanAnswer
     try {

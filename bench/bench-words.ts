@@ -8,16 +8,23 @@ export type BenchWords =
   | { kind: 'help' }
   | { kind: 'steps'; cases: readonly BenchCase[]; python: string | null; rounds: number; json: boolean }
   | { kind: 'presets'; rounds: number; json: boolean }
+  | { kind: 'store'; python: string | null; runs: number; rounds: number; json: boolean }
 
-const defaultRounds = { steps: 7, presets: 3 }
+const defaultRounds = { steps: 7, presets: 3, store: 9 }
 
-export const benchHelp = `Measures training steps.
+/** Of 10 series of 1,000 points each. */
+const defaultRuns = 1000
+
+export const benchHelp = `Measures training steps and the store.
 
 npm run -s bench -- steps [--peers] [--case NAME]… [--rounds N] [--json]
     milliseconds per step: compiled, eager, plain tfjs-node and, with --peers, PyTorch and TensorFlow
     on the Python that PENUMBRA_PYTHON names
 npm run -s bench -- presets [--rounds N] [--json]
     steps per second and time of the first step of every preset
+npm run -s bench -- store [--peers] [--runs N] [--rounds N] [--json]
+    how fast the store answers with 1,000 runs and 10 million scalars; with --peers TensorBoard and trackio
+    on the same scalars, on the Python that PENUMBRA_PYTHON names
 
 Cases: ${benchCases.map(({ name }) => name).join(', ')}`
 
@@ -30,6 +37,7 @@ export function parseBenchWords(words: string[], environment: NodeJS.ProcessEnv)
       peers: { type: 'boolean', default: false },
       case: { type: 'string', multiple: true },
       rounds: { type: 'string' },
+      runs: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
     allowPositionals: true,
@@ -37,17 +45,33 @@ export function parseBenchWords(words: string[], environment: NodeJS.ProcessEnv)
   if (values.help) return { kind: 'help' }
   const [verb, tooMany] = positionals
   if (tooMany !== undefined) throw invalidInput(`"${tooMany}" is one word too many: expected a command and options`)
+  if (values.runs !== undefined && verb !== 'store') throw invalidInput('--runs: only "bench store" takes it')
   switch (verb) {
     case 'steps': {
       const cases = values.case?.map(findCase) ?? benchCases
-      const python = values.peers ? peerPython(environment) : null
-      return { kind: 'steps', cases, python, rounds: readRounds(values.rounds, defaultRounds.steps), json: values.json }
+      const python = values.peers ? peerPython(environment, 'torch and tensorflow') : null
+      return {
+        kind: 'steps',
+        cases,
+        python,
+        rounds: readCount('--rounds', values.rounds, defaultRounds.steps),
+        json: values.json,
+      }
     }
     case 'presets':
       if (values.peers || values.case) throw invalidInput('"bench presets" takes neither --peers nor --case')
-      return { kind: 'presets', rounds: readRounds(values.rounds, defaultRounds.presets), json: values.json }
+      return { kind: 'presets', rounds: readCount('--rounds', values.rounds, defaultRounds.presets), json: values.json }
+    case 'store':
+      if (values.case) throw invalidInput('"bench store" takes no --case')
+      return {
+        kind: 'store',
+        python: values.peers ? peerPython(environment, 'tensorboard and trackio') : null,
+        runs: readCount('--runs', values.runs, defaultRuns),
+        rounds: readCount('--rounds', values.rounds, defaultRounds.store),
+        json: values.json,
+      }
     default:
-      throw invalidInput(`"${verb ?? ''}" is not a command of bench (known: steps, presets)`)
+      throw invalidInput(`"${verb ?? ''}" is not a command of bench (known: steps, presets, store)`)
   }
 }
 
@@ -57,13 +81,13 @@ function findCase(name: string): BenchCase {
   return found
 }
 
-function peerPython({ PENUMBRA_PYTHON }: NodeJS.ProcessEnv): string {
+function peerPython({ PENUMBRA_PYTHON }: NodeJS.ProcessEnv, packages: string): string {
   if (PENUMBRA_PYTHON) return PENUMBRA_PYTHON
-  throw invalidInput('--peers: PENUMBRA_PYTHON is not set. Expected the path of a Python with torch and tensorflow')
+  throw invalidInput(`--peers: PENUMBRA_PYTHON is not set. Expected the path of a Python with ${packages}`)
 }
 
-function readRounds(text: string | undefined, otherwise: number): number {
+function readCount(option: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise
   if (/^\d+$/.test(text) && Number(text) > 0) return Number(text)
-  throw invalidInput(`--rounds ${text}: expected a whole number from 1`)
+  throw invalidInput(`${option} ${text}: expected a whole number from 1`)
 }

@@ -1,4 +1,4 @@
-/** `npm run -s bench -- steps|presets`: how fast training steps are here. The report goes to standard output. */
+/** `npm run -s bench -- steps|presets|store`: how fast training steps and the store are here. The report goes to standard output. */
 import { runCommand } from '../src/cli/run-command.ts'
 import { terminalProgress } from '../src/runtime/progress.ts'
 import { setUpRuntime } from '../src/runtime/setup.ts'
@@ -7,6 +7,8 @@ import { benchHelp, type BenchWords, parseBenchWords } from './bench-words.ts'
 import { describeMachine } from './machine.ts'
 import { measurePresets } from './presets/measure-presets.ts'
 import { presetsJson, presetsText } from './presets/report-presets.ts'
+import { measureStore } from './store/measure-store.ts'
+import { storeFigures, storeText } from './store/report-store.ts'
 import { type CaseResult, measureCase } from './steps/measure-case.ts'
 import { stepsJson, stepsText } from './steps/report-steps.ts'
 
@@ -21,6 +23,7 @@ await runCommand(async (words) => {
     return 0
   }
   const machine = describeMachine()
+  if (parsed.kind === 'store') return await benchStore(parsed, machine)
   await setUpRuntime({ report: terminalProgress(), retry: false })
   return parsed.kind === 'steps' ? await benchSteps(parsed, machine) : await benchPresets(parsed, machine)
 })
@@ -58,4 +61,15 @@ async function benchPresets(
   for (const { method, preset, problem } of failures) report(`${method} ${preset}: no figure: ${problem}`)
   console.log(json ? JSON.stringify(presetsJson(speeds)) : `${machine}\n\n${presetsText(speeds)}`)
   return failures.length === 0 ? 0 : 1
+}
+
+/** Fails when a bar was missed. */
+async function benchStore(
+  { python, runs, rounds, json }: Extract<BenchWords, { kind: 'store' }>,
+  machine: string,
+): Promise<number> {
+  const measured = await measureStore({ python, runs, rounds, report })
+  const figures = storeFigures(measured)
+  console.log(json ? JSON.stringify({ figures, ...measured }) : `${machine}\n${storeText(measured)}`)
+  return figures.every(({ met }) => met) ? 0 : 1
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../format/times.ts'
 
 /**
  * Runs to choose from, newest first. A name that says method and split by itself, as the usual one does, stands alone;
- * runs of one name are told apart by when they were made.
+ * runs of one name are told apart by their numbers and by when they were made.
  */
 export function runOptions(runs: readonly RunRow[]): { value: string; label: string }[] {
   const sharing = Map.groupBy(runs, ({ name }) => name)
@@ -12,7 +12,7 @@ export function runOptions(runs: readonly RunRow[]): { value: string; label: str
     .map((run) => {
       const words = `${run.method} · ${run.splitName}`
       const parts = run.name.startsWith(words) ? [run.name] : [run.name, words]
-      if ((sharing.get(run.name)?.length ?? 0) > 1) parts.push(formatDate(run.createdAt))
+      if ((sharing.get(run.name)?.length ?? 0) > 1) parts.push(`#${run.number}, ${formatDate(run.createdAt)}`)
       return { value: run.id, label: parts.join(' — ') }
     })
 }

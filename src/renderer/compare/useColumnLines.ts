@@ -1,10 +1,11 @@
-import { computed } from 'vue'
-import type { ScalarSeries } from '../../shared/runs.ts'
+import { computed, type ComputedRef } from 'vue'
 import type { ChartLine } from '../charts/chart-line.ts'
 import { meanSeries } from '../charts/mean-series.ts'
 import { useRunSeries, type StepRange } from '../charts/useRunSeries.ts'
 import type { CompareColumn } from './compare-columns.ts'
 import { useColumnColors } from './useColumnColors.ts'
+
+type DrawnCurve = Pick<ChartLine, 'series' | 'band'>
 
 const dashes = ['solid', 'dashed', 'dotted'] as const
 
@@ -18,8 +19,19 @@ export function useColumnLines(columns: readonly CompareColumn[], range: () => S
   const sources = new Map(columns.flatMap(({ runs }) => runs).map(({ id }) => [id, useRunSeries(() => id, range)]))
   const names = computed(() => new Set([...sources.values()].flatMap((source) => source.names.value)))
 
-  function seriesOf(column: CompareColumn, scalar: string): ScalarSeries[] {
-    return column.runs.flatMap(({ id }) => sources.get(id)?.seriesOf(scalar) ?? [])
+  /** A curve is worked out again only when a run of its column has new points: the runs of groups load one by one. */
+  const curves = new Map<string, ComputedRef<DrawnCurve | undefined>>()
+  function curveOf(column: CompareColumn, scalar: string): DrawnCurve | undefined {
+    const key = `${column.key} ${scalar}`
+    const known = curves.get(key) ?? computed(() => drawCurve(column, scalar))
+    curves.set(key, known)
+    return known.value
+  }
+
+  function drawCurve(column: CompareColumn, scalar: string): DrawnCurve | undefined {
+    const members = column.runs.flatMap(({ id }) => sources.get(id)?.seriesOf(scalar) ?? [])
+    if (column.group) return meanSeries(members)
+    return members[0] && { series: members[0] }
   }
 
   /** Columns of one colour are told apart by their dashes. */
@@ -30,13 +42,11 @@ export function useColumnLines(columns: readonly CompareColumn[], range: () => S
 
   function linesOf(scalar: string, unit: string | undefined): ChartLine[] {
     return columns.flatMap((column) => {
-      const members = seriesOf(column, scalar)
-      const [first] = members
-      if (!first) return []
-      const drawn = column.group ? meanSeries(members) : { series: first }
-      const source = { scalar, runs: column.runs.map(({ id, name }) => ({ id, name })) }
+      const curve = curveOf(column, scalar)
+      if (!curve) return []
       const look = { color: colorOf(column), dash: dashOf(column) }
-      return drawn ? [{ id: column.key, label: column.title, unit, ...look, ...drawn, source }] : []
+      const source = { scalar, runs: column.runs.map(({ id, name }) => ({ id, name })) }
+      return [{ id: column.key, label: column.title, unit, ...look, ...curve, source }]
     })
   }
 

@@ -1,5 +1,5 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { mean, variance } from './mean.ts'
+import { studentQuantile } from './student-quantile.ts'
 
 /** What the runs of a group say together: the same recipe under several seeds. */
 export interface GroupSummary {
@@ -21,6 +21,6 @@ export function summarizeGroup(values: readonly number[]): GroupSummary | null {
   if (count === 1) return { count, mean: center, deviation: null, standardError: null, interval: null }
   const deviation = Math.sqrt(variance(values))
   const standardError = deviation / Math.sqrt(count)
-  const halfWidth = tQuantile(0.975, count - 1) * standardError
+  const halfWidth = studentQuantile(count - 1) * standardError
   return { count, mean: center, deviation, standardError, interval: [center - halfWidth, center + halfWidth] }
 }

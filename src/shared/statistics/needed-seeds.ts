@@ -1,6 +1,6 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { mean, variance } from './mean.ts'
 import type { SeedPairing } from './pair-by-seed.ts'
+import { studentQuantile } from './student-quantile.ts'
 
 /** More seeds than this are not worth a number. */
 export const mostSeeds = 1000
@@ -22,7 +22,7 @@ export function neededSeeds(pairing: SeedPairing): number | null {
   for (let seeds = present; seeds <= present + mostSeeds; seeds++) {
     // Welch's degrees of freedom for groups of equal size; with one variance they are n − 1.
     const freedom = squares === 0 ? seeds - 1 : ((seeds - 1) * spread ** 2) / squares
-    if (tQuantile(0.975, freedom) * Math.sqrt(spread / seeds) < difference) return seeds - present
+    if (studentQuantile(freedom) * Math.sqrt(spread / seeds) < difference) return seeds - present
   }
   return null
 }

@@ -46,6 +46,7 @@ export function createAppRouter(): Router {
         props: true,
         meta: { title: 'Study' },
       },
+      { path: '/try', name: 'try', component: () => import('./pages/TryPage.vue'), meta: { title: 'Try it' } },
       { path: '/queue', name: 'queue', component: () => import('./pages/QueuePage.vue'), meta: { title: 'Queue' } },
       {
         path: '/datasets',

@@ -15,6 +15,7 @@ export function useViewSnapshot(target: () => { runId: string; viewId: string })
   const { attempt } = useToastsStore()
   const stored = shallowRef<ViewSnapshot | null>(null)
   const loaded = ref(false)
+  const computing = ref(false)
   /** null follows the newest. */
   const step = ref<number | null>(null)
   const newest = computed(() => runs.states.get(target().runId)?.views[target().viewId])
@@ -28,6 +29,15 @@ export function useViewSnapshot(target: () => { runId: string; viewId: string })
     if (request !== requests) return
     if (answer !== undefined) stored.value = answer
     loaded.value = true
+  }
+
+  /** Computes the view on the run's last checkpoint, which the workbench keeps like any other snapshot. */
+  async function compute(): Promise<void> {
+    const { runId, viewId } = target()
+    computing.value = true
+    const answer = await attempt(() => client.call('runs.computeView', { id: runId, viewId }))
+    computing.value = false
+    if (answer && runId === target().runId && viewId === target().viewId) stored.value = answer
   }
 
   watch([() => target().runId, () => target().viewId, () => runs.rows.get(target().runId)?.status, step], load, {
@@ -53,5 +63,5 @@ export function useViewSnapshot(target: () => { runId: string; viewId: string })
     step.value = position === steps.value.length - 1 ? null : (steps.value[position] ?? null)
   }
 
-  return { shown, steps, choose, loaded, follows: computed(() => step.value === null) }
+  return { shown, steps, choose, loaded, compute, computing, follows: computed(() => step.value === null) }
 }

@@ -20,8 +20,8 @@ const formatTitles: Readonly<Record<ExportFormat, string>> = {
   savedmodel: 'TensorFlow SavedModel',
   tfjs: 'TensorFlow.js graph model',
   onnx: 'ONNX model',
-  safetensors: 'weights as safetensors',
-  npz: 'weights as NumPy arrays',
+  safetensors: 'Weights as safetensors',
+  npz: 'Weights as NumPy arrays',
 }
 
 /** The `README.md` of an exported model: what it is, from which data, how good, how it was checked, how it is used. */
@@ -44,7 +44,7 @@ export function modelCard(input: ModelCardInput): string {
     '',
     '## Errors',
     '',
-    ...errorLines(run),
+    ...errorLines(input),
     '',
     '## Settings',
     '',
@@ -54,8 +54,8 @@ export function modelCard(input: ModelCardInput): string {
     '',
     '## Check',
     '',
-    `${exported.verification.reader} read these files back and classified ${exported.verification.examples} test examples. ` +
-      `The largest difference of a probability from the trained model was ${exported.verification.largestDifference.toExponential(2)}.`,
+    `Read back by ${exported.verification.reader}, which classified ${exported.verification.examples} test examples: the largest ` +
+      `difference of a probability from the trained model was ${exported.verification.largestDifference.toExponential(2)}.`,
     '',
     '## Use',
     '',
@@ -93,7 +93,7 @@ function dataLines({ dataset, run }: ModelCardInput): string[] {
   const { labels, allLabels, validationSize, unlabeledPool } = run.settings
   return [
     `- Data set: ${dataset.title} (\`${dataset.id}\`), SHA-256 ${run.datasetHash}`,
-    `- Licence of the data: ${dataset.license ?? 'not stated by its source'}`,
+    `- Licence of the data: ${dataset.license ?? (dataset.recipe ? 'none needed, the points are generated' : 'not stated by its source')}`,
     `- Split: ${run.splitName}, SHA-256 ${run.splitHash}`,
     `- Labels used: ${allLabels ? 'all outside the validation set' : labels}; ${validationSize} more held out for validation`,
     `- Unlabelled pool: ${unlabeledPool === 'with-labeled' ? 'contains the labelled examples' : 'leaves the labelled examples out'}`,
@@ -101,18 +101,24 @@ function dataLines({ dataset, run }: ModelCardInput): string[] {
   ]
 }
 
-function errorLines(run: RunDetail): string[] {
+function errorLines({ run, at }: ModelCardInput): string[] {
   const percent = (error: number | null) => (error === null ? '–' : `${error.toFixed(2)} %`)
+  const bestStep = run.bestValidationStep === null ? '' : `, step ${run.bestValidationStep}`
+  const mark = (which: ModelAt) => (which === at ? ' (these weights)' : '')
   const rows = [
-    ['Test error at the last step', percent(run.testError), 'none: training ends at a step chosen before'],
     [
-      `Test error at the lowest validation error${run.bestValidationStep === null ? '' : `, step ${run.bestValidationStep}`}`,
+      `Test error at the last evaluation${mark('last')}`,
+      percent(run.testError),
+      'none: the last step was chosen before',
+    ],
+    [
+      `Test error at the lowest validation error${bestStep}${mark('best')}`,
       percent(run.testErrorAtBestValidation),
       'lowest validation error',
     ],
     ['Median test error of the last 20 evaluations', percent(run.medianTestError), 'none'],
-    ['Lowest test error', percent(run.bestTestError), 'selected on test data: no result'],
-    ['Validation error at the last step', percent(run.validationError), 'none'],
+    ['Lowest test error of all evaluations', percent(run.bestTestError), 'selected on test data: not a result'],
+    ['Validation error at the last evaluation', percent(run.validationError), 'none'],
   ]
   return [table(['Error', 'Value', 'Selection'], rows)]
 }

@@ -26,7 +26,7 @@ function rebuildFrom(file: string, parse: (bytes: Uint8Array) => StoredWeights):
     const probabilities = tf.tidy(() =>
       tf.softmax(instance.classify(tf.tensor2d(pixels, [count, loaded.shape.inputSize]))).dataSync<'float32'>(),
     )
-    return { reader: `read back from the file, network rebuilt on ${info.library}`, probabilities }
+    return { reader: `the network rebuilt from the file on ${info.library}`, probabilities }
   }
 }
 

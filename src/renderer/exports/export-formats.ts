@@ -1,0 +1,19 @@
+import type { ExportFormat, ModelAt } from '../../shared/model-exports.ts'
+
+/** What a format is for, in the order of the buttons. */
+export const exportFormatWords: readonly { format: ExportFormat; title: string; use: string }[] = [
+  { format: 'onnx', title: 'ONNX', use: 'onnxruntime, and most other runtimes' },
+  { format: 'savedmodel', title: 'SavedModel', use: 'TensorFlow and TensorFlow Serving' },
+  { format: 'tfjs', title: 'TensorFlow.js', use: 'browsers and Node' },
+  { format: 'safetensors', title: 'safetensors', use: 'the weights by name, for Python and Rust' },
+  { format: 'npz', title: 'NumPy .npz', use: 'the weights by name, for NumPy' },
+]
+
+export function formatTitle(format: ExportFormat): string {
+  return exportFormatWords.find((words) => words.format === format)?.title ?? format
+}
+
+export const modelAtWords: Readonly<Record<ModelAt, string>> = {
+  last: 'last step',
+  best: 'lowest validation error',
+}

@@ -1,0 +1,30 @@
+import { invalidInput } from '../../shared/failures.ts'
+import { type Picture, pictureOf } from './network-input.ts'
+
+/** Longer sides are scaled down: a network sees far less. */
+const mostPixels = 512
+
+/**
+ * The picture in an image file.
+ * @throws Failure `invalid-input` when the browser cannot read it
+ */
+export async function readPicture(file: Blob & { name?: string }): Promise<Picture> {
+  let bitmap: ImageBitmap
+  try {
+    bitmap = await createImageBitmap(file)
+  } catch {
+    throw invalidInput(
+      `${file.name ?? 'The file'} is no image that this window can read: expected PNG, JPEG, WebP or GIF`,
+    )
+  }
+  const scale = Math.min(1, mostPixels / Math.max(bitmap.width, bitmap.height))
+  const [width, height] = [Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale)]
+  const context = new OffscreenCanvas(width, height).getContext('2d')
+  if (!context) throw new Error('this window has no canvas to read images with')
+  // What is transparent counts as paper.
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.drawImage(bitmap, 0, 0, width, height)
+  bitmap.close()
+  return pictureOf(context.getImageData(0, 0, width, height))
+}

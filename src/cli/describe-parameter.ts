@@ -19,5 +19,7 @@ function rangeOf(spec: ParameterSpec): string {
       return spec.options.map(({ value }) => value).join(', ')
     case 'integers':
       return `${spec.minLength} to ${spec.maxLength} whole numbers of ${spec.min} … ${spec.max}, written like 300-100`
+    case 'numbers':
+      return `${spec.minLength} to ${spec.maxLength} numbers of ${spec.min} … ${spec.max}, written like 1000,10,0.1`
   }
 }

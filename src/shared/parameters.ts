@@ -47,8 +47,20 @@ export interface IntegersParameter extends ParameterBase {
   maxLength: number
 }
 
+/** A list of numbers, such as a weight per layer. Written `1000,10,0.1` on the command line. */
+export interface NumbersParameter extends ParameterBase {
+  kind: 'numbers'
+  default: readonly number[]
+  /** Not below 0: a minus sign may part two numbers. */
+  min: number
+  max: number
+  minLength: number
+  maxLength: number
+}
+
 /** The one place where a default, a range, a unit, a label, a symbol and a help text exist. */
-export type ParameterSpec = NumberParameter | IntegerParameter | BooleanParameter | ChoiceParameter | IntegersParameter
+export type ParameterSpec =
+  NumberParameter | IntegerParameter | BooleanParameter | ChoiceParameter | IntegersParameter | NumbersParameter
 export type ParameterSpecs = Readonly<Record<string, ParameterSpec>>
 export type ParameterValue = number | boolean | string | readonly number[]
 
@@ -58,7 +70,7 @@ type ValueOf<Spec> = Spec extends { kind: 'number' | 'integer' }
     ? boolean
     : Spec extends { kind: 'choice'; options: readonly { value: infer Value }[] }
       ? Value
-      : Spec extends { kind: 'integers' }
+      : Spec extends { kind: 'integers' | 'numbers' }
         ? readonly number[]
         : never
 
@@ -73,9 +85,7 @@ export function defaultValues<Specs extends ParameterSpecs>(specs: Specs): Param
 export function parameterProblem(spec: ParameterSpec, value: unknown): string | undefined {
   switch (spec.kind) {
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) && value >= spec.min && value <= spec.max
-        ? undefined
-        : `expected a number ${rangeText(spec)}`
+      return isNumberWithin(value, spec) ? undefined : `expected a number ${rangeText(spec)}`
     case 'integer':
       return isIntegerWithin(value, spec) ? undefined : `expected a whole number ${rangeText(spec)}`
     case 'boolean':
@@ -85,12 +95,13 @@ export function parameterProblem(spec: ParameterSpec, value: unknown): string | 
         ? undefined
         : `expected one of ${spec.options.map((option) => option.value).join(', ')}`
     case 'integers':
-      return Array.isArray(value) &&
-        value.length >= spec.minLength &&
-        value.length <= spec.maxLength &&
-        value.every((item) => isIntegerWithin(item, spec))
+      return isListOf(value, spec, (item) => isIntegerWithin(item, spec))
         ? undefined
         : `expected ${spec.minLength} to ${spec.maxLength} whole numbers, each ${rangeText(spec)}, written like ${formatParameter(spec.default)}`
+    case 'numbers':
+      return isListOf(value, spec, (item) => isNumberWithin(item, spec))
+        ? undefined
+        : `expected ${spec.minLength} to ${spec.maxLength} numbers, each ${rangeText(spec)}, written like ${formatParameter(spec.default)}`
   }
 }
 
@@ -126,7 +137,7 @@ export function parseParameter(owner: string, specs: ParameterSpecs, name: strin
 
 /** A value as the command line and the interface write it; the inverse of `parseParameter`. */
 export function formatParameter(value: ParameterValue): string {
-  return Array.isArray(value) ? value.join('-') : String(value)
+  return Array.isArray(value) ? value.join(value.every(Number.isInteger) ? '-' : ',') : String(value)
 }
 
 export function sameParameter(a: ParameterValue | undefined, b: ParameterValue | undefined): boolean {
@@ -150,8 +161,29 @@ function readText(spec: ParameterSpec, text: string): unknown {
     case 'choice':
       return text
     case 'integers':
-      return text === '' ? [] : text.split(/[-,]/).map((item) => (item.trim() === '' ? Number.NaN : Number(item)))
+      return readNumbers(text, /[-,]/)
+    case 'numbers':
+      return readNumbers(text, numbersSeparator)
   }
+}
+
+/** A comma, or a minus sign that follows a number and is no part of its exponent. */
+const numbersSeparator = /,|(?<=[\d.])-/
+
+function readNumbers(text: string, separator: RegExp): number[] {
+  return text === '' ? [] : text.split(separator).map((item) => (item.trim() === '' ? Number.NaN : Number(item)))
+}
+
+function isListOf(
+  value: unknown,
+  { minLength, maxLength }: { minLength: number; maxLength: number },
+  isItem: (item: unknown) => boolean,
+): boolean {
+  return Array.isArray(value) && value.length >= minLength && value.length <= maxLength && value.every(isItem)
+}
+
+function isNumberWithin(value: unknown, { min, max }: { min: number; max: number }): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max
 }
 
 function isIntegerWithin(value: unknown, { min, max }: { min: number; max: number }): boolean {

@@ -2,11 +2,12 @@ import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import { findMethod } from '../../shared/run-request.ts'
 import type { RegisteredMethod } from '../method.ts'
 import { adversarial } from './adversarial.ts'
+import { ladder } from './ladder.ts'
 import { supervised } from './supervised.ts'
 import { vat } from './vat.ts'
 
 /** Every method, in the order in which they are shown. */
-export const methods: readonly RegisteredMethod[] = [vat, adversarial, supervised]
+export const methods: readonly RegisteredMethod[] = [vat, ladder, adversarial, supervised]
 
 /** The methods as data that can cross a process boundary. */
 export const methodDescriptors: readonly MethodDescriptor[] = methods.map(

@@ -6,12 +6,11 @@ import type { Variables } from '../variables.ts'
 import { corrupt } from './corrupt.ts'
 import type { MlpParams } from './mlp-params.ts'
 import type { Network, Pass } from './network.ts'
+import { estimatePopulationMoments, type PopulationMoments } from './population-moments.ts'
 
-interface Normalization {
+interface Normalization extends PopulationMoments {
   scale: tf.Variable<tf.Rank.R1>
   offset: tf.Variable<tf.Rank.R1>
-  mean: tf.Variable<tf.Rank.R2>
-  variance: tf.Variable<tf.Rank.R2>
 }
 
 interface Layer {
@@ -71,46 +70,23 @@ export function createMlp({ inputSize, classCount, params, variables, random }: 
     return h
   }
 
-  function estimateStatistics(batches: Iterable<tf.Tensor2D>): void {
-    const normalized = layers.filter((layer) => layer.normalization)
-    if (normalized.length === 0) return
-    const sums = new Map<string, BatchMoments>()
-    let count = 0
-    for (const batch of batches) {
-      const moments = momentsOfPass(batch)
-      batch.dispose()
-      count++
-      for (const [name, added] of moments) {
-        const sum = sums.get(name)
-        sums.set(name, sum ? addMoments(sum, added) : added)
-      }
-    }
-    for (const { name, normalization } of normalized) {
-      const sum = sums.get(name)
-      if (!normalization || !sum) throw new Error(`no batch to estimate the statistics of ${name} from`)
-      tf.tidy(() => {
-        normalization.mean.assign(tf.div(sum.mean, count))
-        normalization.variance.assign(tf.div(sum.variance, count))
-      })
-      tf.dispose([sum.mean, sum.variance])
-    }
-  }
-
   /** Moments of every normalised layer's input when each layer below is normalised by this batch. */
-  function momentsOfPass(x: tf.Tensor2D): Map<string, BatchMoments> {
-    const moments = new Map<string, BatchMoments>()
-    tf.tidy(() => {
-      forward(x, { mode: 'train', random: null }, (h, { name, normalization }) => {
-        if (!normalization) return h
-        const { mean, variance } = batchMoments(h)
-        moments.set(name, { mean: tf.keep(mean), variance: tf.keep(variance) })
-        return normalizeWith(h, { mean, variance }, normalization.scale, normalization.offset)
-      })
+  function momentsOf(x: tf.Tensor2D): BatchMoments[] {
+    const moments: BatchMoments[] = []
+    forward(x, { mode: 'train', random: null }, (h, { normalization }) => {
+      if (!normalization) return h
+      moments.push(batchMoments(h))
+      return normalizeWith(h, moments[moments.length - 1], normalization.scale, normalization.offset)
     })
     return moments
   }
 
-  return { logits, estimateStatistics, trainable: layers.flatMap(trainableOf) }
+  const normalized = layers.flatMap(({ normalization }) => (normalization ? [normalization] : []))
+  return {
+    logits,
+    estimateStatistics: (batches) => estimatePopulationMoments(normalized, batches, momentsOf),
+    trainable: layers.flatMap(trainableOf),
+  }
 }
 
 function trainableOf({ weights, bias, normalization }: Layer): tf.Variable[] {
@@ -120,7 +96,7 @@ function trainableOf({ weights, bias, normalization }: Layer): tf.Variable[] {
 
 /** Multiply-adds of one forward pass of one example. */
 export function mlpMultiplyAdds(
-  params: MlpParams,
+  params: Pick<MlpParams, 'hiddenWidths'>,
   { inputSize, classCount }: Pick<DataShape, 'inputSize' | 'classCount'>,
 ): number {
   const widths = [inputSize, ...params.hiddenWidths, classCount]
@@ -142,13 +118,4 @@ function layerNormalizer({ mode }: Pass): (h: tf.Tensor2D, layer: Layer) => tf.T
     const { scale, offset } = normalization
     return mode === 'train' ? batchNormalize(h, scale, offset) : normalizeWith(h, normalization, scale, offset)
   }
-}
-
-function addMoments(a: BatchMoments, b: BatchMoments): BatchMoments {
-  const sum = tf.tidy(() => ({
-    mean: tf.add(a.mean, b.mean) as tf.Tensor2D,
-    variance: tf.add(a.variance, b.variance) as tf.Tensor2D,
-  }))
-  tf.dispose([a.mean, a.variance, b.mean, b.variance])
-  return sum
 }

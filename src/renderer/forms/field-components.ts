@@ -9,6 +9,7 @@ export const fieldComponents: Readonly<Record<ParameterSpec['kind'], Component>>
   number: NumericField,
   integer: NumericField,
   integers: NumericField,
+  numbers: NumericField,
   boolean: BooleanField,
   choice: ChoiceField,
 }

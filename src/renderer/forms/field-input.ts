@@ -15,6 +15,11 @@ export function readInput(spec: ParameterSpec, text: string): FieldInput {
     const items = trimmed.split(/[-,\s]+/)
     return items.every((item) => /^\d+$/.test(item)) ? items.map(Number) : text
   }
+  if (spec.kind === 'numbers') {
+    const items = trimmed.split(/[,\s]+|(?<=[\d.])-/)
+    const numbers = items.map(Number)
+    return trimmed !== '' && numbers.every(Number.isFinite) ? numbers : text
+  }
   if (spec.kind !== 'number' && spec.kind !== 'integer') return text
   const value = Number(trimmed)
   return trimmed !== '' && Number.isFinite(value) ? value : text

@@ -23,6 +23,7 @@ export function rangeText(spec: ParameterSpec, base: ParameterValue): string {
     case 'integer':
       return `${usual} · ${boundText(spec.min)} … ${boundText(spec.max)}`
     case 'integers':
+    case 'numbers':
       return `${usual} · ${spec.minLength} to ${spec.maxLength} numbers`
     case 'boolean':
     case 'choice':

@@ -16,6 +16,7 @@ const entries = {
   start: 'src/cli/start.ts',
   train: 'src/cli/train.ts',
   runs: 'src/cli/runs.ts',
+  study: 'src/cli/study.ts',
   export: 'src/cli/export.ts',
   datasets: 'src/cli/datasets.ts',
   doctor: 'src/cli/doctor.ts',

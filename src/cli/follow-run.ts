@@ -1,12 +1,8 @@
 import type { EndedEvent } from '../shared/run-events.ts'
 import type { RunRow } from '../shared/runs.ts'
 import type { Workbench } from '../workbench/index.ts'
+import { onInterrupt } from './on-interrupt.ts'
 import type { RunReporter } from './run-reporter.ts'
-
-/** Launchers pass on a Ctrl-C that the terminal has sent already: the echo is not a second one. */
-const echoMilliseconds = 500
-
-const exitCodeOfSecondInterrupt = 130
 
 /**
  * Starts a run and reports it until it ends; Ctrl-C stops it with a checkpoint, a second one ends this process at once.
@@ -19,21 +15,10 @@ export async function followRun(
   start: () => Promise<RunRow>,
 ): Promise<number> {
   let runId: string | undefined
-  let stopRequestedAt: number | undefined
   const stop = () => {
     if (runId !== undefined) workbench.call('runs.stop', { id: runId }).catch(() => {})
   }
-  const interrupt = () => {
-    if (stopRequestedAt === undefined) {
-      stopRequestedAt = Date.now()
-      process.stderr.write('\nStopping with a checkpoint. Once more ends at once.\n')
-      stop()
-    } else if (Date.now() - stopRequestedAt > echoMilliseconds) {
-      process.exit(exitCodeOfSecondInterrupt)
-    }
-  }
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  for (const signal of signals) process.on(signal, interrupt)
+  const watch = onInterrupt(stop)
   try {
     const ended = new Promise<EndedEvent>((resolve) => {
       workbench.subscribe((event) => {
@@ -46,12 +31,12 @@ export async function followRun(
     })
     const run = await start()
     runId = run.id
-    if (stopRequestedAt !== undefined) stop()
+    if (watch.interrupted) stop()
     const last = await ended
     reporter.close(run, last)
     return last.outcome === 'completed' || last.outcome === 'stopped' ? 0 : 1
   } finally {
     await workbench.close()
-    for (const signal of signals) process.off(signal, interrupt)
+    watch.release()
   }
 }

@@ -7,14 +7,15 @@ import { stopStudy } from '../studies/stop-study.ts'
 import type { HandlersOf } from './handler.ts'
 
 export function studyHandlers(context: WorkbenchContext): HandlersOf<'studies'> {
-  const { store, hub, conductor } = context
+  const { methods, store, hub, conductor } = context
   const changed = (id: string): StudyRow => {
     hub.studyChanged(id)
     return store.studies.get(id)
   }
   return {
     'studies.list': () => store.studies.list(),
-    'studies.plan': (spec) => summarizePlan(context, spec),
+    'studies.plan': (spec) =>
+      summarizePlan({ methods, imported: store.datasets.list(), earlier: store.runs.list(false) }, spec),
     'studies.create': async (spec) => {
       const id = await createStudy(context, spec)
       conductor.conduct(id)

@@ -17,7 +17,8 @@ type SplitName = Pick<Split, 'name' | 'hash'>
  */
 export async function createStudy(context: WorkbenchContext, spec: StudySpec): Promise<string> {
   const { store, dataDirectory, methods, queue } = context
-  const { cells, runs } = await planStudy(context, spec)
+  const sources = { methods, imported: store.datasets.list(), earlier: store.runs.list(false) }
+  const { cells, runs } = await planStudy(sources, spec)
   const frozen = await saveSplits(context, runs)
   const commit = await gitCommit()
   const createdAt = Date.now()

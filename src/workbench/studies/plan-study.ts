@@ -1,11 +1,11 @@
 import type { DatasetInfo } from '../../shared/datasets.ts'
 import { estimateSeconds } from '../../shared/estimate-seconds.ts'
+import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import { findMethod } from '../../shared/run-request.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { StudyPlan, StudySpec } from '../../shared/studies.ts'
 import { expandStudy, type ExpandedStudy, type StudyRun } from '../../shared/studies/expand-study.ts'
 import { halvingShare } from '../../shared/studies/halving.ts'
-import type { WorkbenchContext } from '../context.ts'
 import { findDataset } from '../datasets/catalog.ts'
 import { planSplit } from '../datasets/split-files.ts'
 import { recipeOf } from '../recipe.ts'
@@ -23,17 +23,22 @@ export interface PlannedStudy extends Pick<ExpandedStudy, 'cells'> {
   runs: PlannedStudyRun[]
 }
 
-type PlanContext = Pick<WorkbenchContext, 'store' | 'methods'>
+export interface PlanSources {
+  methods: readonly MethodDescriptor[]
+  /** The data sets beside the bundled ones. */
+  imported: readonly DatasetInfo[]
+  /** Every run outside the trash. */
+  earlier: readonly RunRow[]
+}
 
 /**
  * Decides every value of every run, finds those that were trained before, and tries the splits. Writes nothing.
  * @throws Failure `invalid-input` or `not-found` naming what is wrong
  */
-export async function planStudy({ store, methods }: PlanContext, spec: StudySpec): Promise<PlannedStudy> {
+export async function planStudy({ methods, imported, earlier }: PlanSources, spec: StudySpec): Promise<PlannedStudy> {
   const { cells, runs } = expandStudy(spec, methods)
-  const imported = store.datasets.list()
   const completed = new Map<string, RunRow>()
-  for (const run of store.runs.list(false)) {
+  for (const run of earlier) {
     if (run.status === 'completed') completed.set(identityOf(run.recipe, run.settings.seed), run)
   }
   const datasets = new Map<string, DatasetInfo>()
@@ -50,15 +55,15 @@ export async function planStudy({ store, methods }: PlanContext, spec: StudySpec
 }
 
 /** What `studies.plan` answers. */
-export async function summarizePlan(context: PlanContext, spec: StudySpec): Promise<StudyPlan> {
-  const { cells, runs } = await planStudy(context, spec)
+export async function summarizePlan(sources: PlanSources, spec: StudySpec): Promise<StudyPlan> {
+  const { cells, runs } = await planStudy(sources, spec)
   const distinct = [...new Map(runs.map((run) => [run.identity, run])).values()]
   const toTrain = distinct.filter(({ completed }) => !completed)
   return {
     cells,
     runs: toTrain.length,
     reused: distinct.length - toTrain.length,
-    estimatedSeconds: estimate(context, spec, toTrain),
+    estimatedSeconds: estimate(sources, spec, toTrain),
   }
 }
 
@@ -77,8 +82,7 @@ async function trySplits(runs: readonly PlannedStudyRun[]): Promise<void> {
   }
 }
 
-function estimate({ store, methods }: PlanContext, spec: StudySpec, runs: readonly PlannedStudyRun[]): number | null {
-  const earlier = store.runs.list(false)
+function estimate({ methods, earlier }: PlanSources, spec: StudySpec, runs: readonly PlannedStudyRun[]): number | null {
   let seconds = 0
   for (const { resolved } of runs) {
     const own = estimateSeconds(resolved, findMethod(resolved.method, methods), earlier)

@@ -1,70 +1,61 @@
 import { parseArgs } from 'node:util'
-import { invalidInput, notFound } from '../shared/failures.ts'
-import type { RunDetail, RunRow } from '../shared/runs.ts'
+import { invalidInput } from '../shared/failures.ts'
 import { resolveDataDirectory } from '../workbench/data-directory.ts'
-import { runDetail } from '../workbench/run-detail.ts'
-import { followRun } from './follow-run.ts'
-import { openLocalWorkbench } from './open-local-workbench.ts'
-import { readStore } from './read-store.ts'
 import { runCommand } from './run-command.ts'
-import { describeRun, tableOfRuns } from './run-texts.ts'
-import { jsonReporter, textReporter } from './run-reporter.ts'
+import { askDatabase, changeRuns, compare, listRuns, resumeRun, showRun, type RunWords } from './run-verbs.ts'
+import { runsHelp } from './runs-help.ts'
 
-const help = `Shows and resumes runs.
+/** `runs list | show | compare | sql | resume | trash | restore | star | unstar | tag`. Each gives its exit code, or nothing for 0. */
+const verbs: Readonly<Record<string, (given: RunWords) => Promise<number> | Promise<void> | void>> = {
+  list: listRuns,
+  show: showRun,
+  compare,
+  sql: askDatabase,
+  resume: resumeRun,
+  trash: (given) => changeRuns(given, (workbench, ids) => workbench.call('runs.trash', { ids }), 'In the trash now'),
+  restore: (given) => changeRuns(given, (workbench, ids) => workbench.call('runs.restore', { ids }), 'Restored'),
+  star: (given) => annotate(given, { starred: true }, 'Starred'),
+  unstar: (given) => annotate(given, { starred: false }, 'Not starred any more'),
+  tag: (given) => {
+    const { add, remove } = given
+    if (add.length + remove.length === 0) throw invalidInput('Which tags? Expected --add TAG or --remove TAG')
+    return annotate(given, { addTags: [...add], removeTags: [...remove] }, 'Tagged')
+  },
+}
 
-npm run -s runs -- list [--json]         every run, newest first
-npm run -s runs -- show ID [--json]      one run with its settings, errors and checkpoints
-npm run -s runs -- resume ID [--json]    goes on from the last checkpoint of a stopped, failed or interrupted run
-
---data-dir DIR says where the runs are kept, else PENUMBRA_HOME, else the user’s data folder.`
-
-/** `runs list | show ID | resume ID`. */
 await runCommand(async (words) => {
   const { values, positionals } = parseArgs({
     args: words,
     options: {
       json: { type: 'boolean', default: false },
+      trashed: { type: 'boolean', default: false },
+      add: { type: 'string', multiple: true, default: [] },
+      remove: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
       'data-dir': { type: 'string' },
     },
     allowPositionals: true,
   })
   if (values.help) {
-    console.log(help)
+    console.log(runsHelp)
     return 0
   }
-  const { json } = values
-  const dataDirectory = resolveDataDirectory(values['data-dir'])
-  const [verb, id, tooMany] = positionals
-  if (tooMany !== undefined) throw invalidInput(`"${tooMany}" is one word too many`)
-  switch (verb) {
-    case 'list': {
-      if (id !== undefined)
-        throw invalidInput(`"${id}" is one word too many: "runs list" takes none. Did you mean "runs show ${id}"?`)
-      const runs = readStore<RunRow[]>(dataDirectory, (store) => store.runs.list(false), [])
-      console.log(json ? JSON.stringify(runs, null, 2) : tableOfRuns(runs))
-      return 0
-    }
-    case 'show': {
-      const run = readRun(dataDirectory, id)
-      console.log(json ? JSON.stringify(run, null, 2) : describeRun(run))
-      return 0
-    }
-    case 'resume': {
-      const run = readRun(dataDirectory, id)
-      const workbench = await openLocalWorkbench({ dataDirectory, host: 'command-line', queueScope: 'own' })
-      return await followRun(workbench, json ? jsonReporter : textReporter(process.stdout), () =>
-        workbench.call('runs.resume', { id: run.id }),
-      )
-    }
-    default:
-      throw invalidInput(`"${verb ?? ''}" is not a command of runs (known: list, show ID, resume ID)`)
+  const [name = '', ...rest] = positionals
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb) throw invalidInput(`"${name}" is not a command of runs (known: ${Object.keys(verbs).join(', ')})`)
+  const { json, trashed, add, remove } = values
+  if (trashed && name !== 'list') throw invalidInput('--trashed: only "runs list" takes it')
+  if (add.length + remove.length > 0 && name !== 'tag') {
+    throw invalidInput('--add and --remove: only "runs tag" takes them')
   }
+  const dataDirectory = resolveDataDirectory(values['data-dir'])
+  return (await verb({ dataDirectory, json, trashed, add, remove, words: rest })) ?? 0
 })
 
-function readRun(dataDirectory: string, id: string | undefined): RunDetail {
-  if (id === undefined) throw invalidInput('Which run? Give its id as "runs list" shows it')
-  const run = readStore<RunDetail | undefined>(dataDirectory, (store) => runDetail(store, dataDirectory, id), undefined)
-  if (!run) throw notFound(`There is no run "${id}": ${dataDirectory} holds no runs yet`)
-  return run
+function annotate(
+  given: RunWords,
+  annotations: { starred?: boolean; addTags?: string[]; removeTags?: string[] },
+  done: string,
+): Promise<void> {
+  return changeRuns(given, (workbench, ids) => workbench.call('runs.annotate', { ids, ...annotations }), done)
 }

@@ -13,6 +13,7 @@ import { Failure } from '../../shared/failures.ts'
 import { asStorageFailure } from '../storage-failure.ts'
 import { assertKnownVersion, latestVersion, migrate, versionOf } from './migrate.ts'
 import type { Schema } from './schema.ts'
+import { runUserQuery, type QueryResult } from './user-query.ts'
 
 interface Query<Row> {
   compile(): CompiledQuery<Row>
@@ -68,6 +69,14 @@ export class Connection {
   writer<Parameters extends unknown[]>(text: string): (...parameters: Parameters) => void {
     const prepare = lazily(() => this.#database.prepare<Parameters>(text))
     return (...parameters) => asStorageFailure(this.#database.name, () => void prepare().run(...parameters))
+  }
+
+  /**
+   * Answers a statement that a user wrote.
+   * @throws Failure `invalid-input` for one that does not only read
+   */
+  query(text: string): QueryResult {
+    return runUserQuery(this.#database, text)
   }
 
   /** All of `work` is committed, or nothing of it when it throws. May be nested. */

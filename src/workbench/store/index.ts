@@ -16,6 +16,7 @@ import { ScalarStore } from './scalar-store.ts'
 import { SettingsStore } from './settings-store.ts'
 import { SplitStore } from './split-store.ts'
 import { StudyStore } from './study-store.ts'
+import type { QueryResult } from './user-query.ts'
 import { ViewStore } from './view-store.ts'
 
 /** All that lasts, except the files in the run, data set and split folders. SQL is written nowhere else. */
@@ -33,6 +34,11 @@ export interface Store {
   readonly splits: SplitStore
   readonly studies: StudyStore
   readonly exports: ExportStore
+  /**
+   * Answers a statement that a user wrote.
+   * @throws Failure `invalid-input` for one that does not only read
+   */
+  query(text: string): QueryResult
   /** All of `work` is committed, or nothing of it when it throws. */
   transaction<Result>(work: () => Result): Result
   close(): void
@@ -83,6 +89,7 @@ function assemble(connection: Connection, release: () => void): Store {
     splits: new SplitStore(connection),
     studies: new StudyStore(connection),
     exports: new ExportStore(connection),
+    query: (text) => connection.query(text),
     transaction: (work) => connection.transaction(work),
     close() {
       connection.close()

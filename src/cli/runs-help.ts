@@ -1,0 +1,13 @@
+export const runsHelp = `Shows, compares, annotates and resumes runs.
+
+npm run -s runs -- list [--trashed] [--json]       every run, or those in the trash, newest first
+npm run -s runs -- show ID [--json]                one run with its settings, errors and checkpoints
+npm run -s runs -- compare ID ID… [--json]         what differs, and the errors beside those of the first
+npm run -s runs -- sql 'SELECT …' [--json]         asks the database; docs/database.md lists its tables
+npm run -s runs -- resume ID [--json]              goes on from the last checkpoint of a stopped, failed or interrupted run
+npm run -s runs -- trash ID…                       moves runs to the trash
+npm run -s runs -- restore ID…                     takes them out again
+npm run -s runs -- star ID…                        marks runs; unstar takes the mark away
+npm run -s runs -- tag ID… --add TAG --remove TAG  tags runs; both options may come several times
+
+--data-dir DIR says where the runs are kept, else PENUMBRA_HOME, else the user’s data folder.`

@@ -37,3 +37,12 @@ export function pointsShown(lines: readonly ChartLine[]): { shown: number; total
     total: lines.reduce((sum, { series }) => sum + series.total, 0),
   }
 }
+
+/** What the bands of a panel show; beside the names of their lines where they differ. */
+export function bandWords(lines: readonly ChartLine[]): string {
+  const banded = lines.flatMap(({ label, band }) => (band ? [{ label, words: band.label }] : []))
+  const [first] = banded
+  if (!first) return ''
+  if (banded.every(({ words }) => words === first.words)) return `Bands: ${first.words}`
+  return `Bands: ${banded.map(({ label, words }) => `${label}, ${words}`).join('; ')}`
+}

@@ -1,4 +1,4 @@
-import { CustomChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts'
+import { CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { DatasetComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
@@ -6,7 +6,6 @@ import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 use([
   CustomChart,
   LineChart,
-  LinesChart,
   ScatterChart,
   DatasetComponent,
   GraphicComponent,

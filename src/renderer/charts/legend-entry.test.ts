@@ -28,4 +28,5 @@ test('a band is told as half its width, a gap in it not at all', () => {
   const banded = { ...line, band: { label: 'std', lower: [2, 1, Number.NaN], upper: [4, 3, Number.NaN] } }
   expect(curveEntry(banded, 'step', 0).note).toBe('3 ± 1')
   expect(curveEntry(banded, 'step', null).note).toBe('1.5')
+  expect(curveEntry({ ...banded, unit: '%' }, 'step', 0).note).toBe('3.00 ± 1.00\u202f%')
 })

@@ -1,4 +1,4 @@
-import { formatScalar } from '../format/numbers.ts'
+import { formatError, formatScalar } from '../format/numbers.ts'
 import { nearestIndex, positionsOf, type AxisKind } from './axis.ts'
 import type { ChartLine } from './chart-line.ts'
 
@@ -17,9 +17,9 @@ export function curveEntry(line: ChartLine, axis: AxisKind, position: number | n
   const index = position === null ? values.length - 1 : nearestIndex(positionsOf(line.series, axis), position)
   const value = values[index]
   if (value === undefined) return { ...line, note: '' }
-  const spread = line.band
-    ? ((line.band.upper[index] ?? Number.NaN) - (line.band.lower[index] ?? Number.NaN)) / 2
-    : Number.NaN
-  const note = formatScalar(value, line.unit)
-  return { ...line, note: Number.isNaN(spread) ? note : `${formatScalar(value)} ± ${formatScalar(spread, line.unit)}` }
+  const half = line.band ? ((line.band.upper[index] ?? Number.NaN) - (line.band.lower[index] ?? Number.NaN)) / 2 : null
+  const text = formatScalar(value, line.unit)
+  if (half === null || Number.isNaN(half)) return { ...line, note: text }
+  const mean = line.unit === '%' ? formatError(value) : text
+  return { ...line, note: `${mean} ± ${formatScalar(half, line.unit)}` }
 }

@@ -15,7 +15,7 @@ function curve(steps: readonly number[], values: readonly number[]): ScalarSerie
 
 test('mean and sample deviation of runs measured at the same steps', () => {
   const mean = meanSeries([curve([0, 10], [2, 1]), curve([0, 10], [4, 1]), curve([0, 10], [6, 1])])
-  expect(mean?.series).toMatchObject({ steps: [0, 10], values: [4, 1], epochs: [0, 1], total: 6 })
+  expect(mean?.series).toMatchObject({ steps: [0, 10], values: [4, 1], epochs: [0, 1], total: 2 })
   expect(mean?.band).toEqual({ label: 'mean ± std of 3 runs', lower: [2, 1], upper: [6, 1] })
 })
 

@@ -13,6 +13,7 @@ export interface MeanSeries {
  * its own a run counts with the value on the straight line between them, outside of them not at all. Where one run
  * alone is left there is no spread: the band has a gap. Exact with all points; points thinned to the extremes of
  * buckets widen the band.
+ * `total` counts the points of the mean and those that thinning left out of it.
  * @returns undefined for no points
  */
 export function meanSeries(members: readonly ScalarSeries[]): MeanSeries | undefined {
@@ -35,9 +36,12 @@ export function meanSeries(members: readonly ScalarSeries[]): MeanSeries | undef
     lower.push(mean - deviation)
     upper.push(mean + deviation)
   })
-  const total = members.reduce((sum, member) => sum + member.total, 0)
+  const leftOut = members.reduce((sum, member) => sum + member.total - member.steps.length, 0)
   const label = `mean ± std of ${measured.length} ${measured.length === 1 ? 'run' : 'runs'}`
-  return { series: { name: first.name, steps, ...series, total }, band: { label, lower, upper } }
+  return {
+    series: { name: first.name, steps, ...series, total: steps.length + leftOut },
+    band: { label, lower, upper },
+  }
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plottedLine } from '../plotted-line.ts'
-import { flatPolylines } from './many-option.ts'
+import { stretchesOf } from './many-option.ts'
 import { nearestLine, valueAt } from './nearest-line.ts'
 
 function line(id: string, steps: readonly number[], values: readonly number[]) {
@@ -11,10 +11,10 @@ function line(id: string, steps: readonly number[], values: readonly number[]) {
 const low = line('low', [0, 10, 20], [1, 2, 1])
 const high = line('high', [0, 10], [50, 90])
 
-test('many lines are one list of numbers, a gap begins a new line', () => {
-  expect(flatPolylines([low, high], false)).toEqual([3, 0, 1, 10, 2, 20, 1, 2, 0, 50, 10, 90])
-  expect(flatPolylines([line('gap', [0, 1, 2], [5, Number.NaN, 6])], false)).toEqual([1, 0, 5, 1, 2, 6])
-  expect(flatPolylines([line('log', [0, 1], [0, 3])], true)).toEqual([1, 1, 3])
+test('a gap cuts a line, and so does a value without a place on a logarithmic axis', () => {
+  const gap = line('gap', [0, 1, 2], [5, Number.NaN, 6])
+  expect(stretchesOf(gap, false)).toEqual([[[0, 5]], [[2, 6]]])
+  expect(stretchesOf(line('log', [0, 1], [0, 3]), true)).toEqual([[[1, 3]]])
 })
 
 test('a value between two points lies on the line between them, and beyond the ends there is none', () => {

@@ -54,3 +54,14 @@ export function bestValidationOf(row: RunRow): string {
     ? 'no validation error measured'
     : `${formatErrorPercent(row.bestValidationError)} on validation at step ${formatCount(row.bestValidationStep)}`
 }
+
+/** What a stop does: a run that trains writes a checkpoint first, one that waits has nothing to write. */
+export function stopLabel({ status }: RunRow): string {
+  return status === 'queued' ? 'Stop waiting' : 'Stop and save'
+}
+
+export function stopHint({ status }: RunRow): string {
+  return status === 'queued'
+    ? 'Takes the run out of the queue; it stays in the table of runs'
+    : 'Stops after the present step and saves a checkpoint, from which the run can be resumed'
+}

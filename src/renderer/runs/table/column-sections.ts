@@ -1,4 +1,4 @@
-import type { RunColumn } from './run-column.ts'
+import { fullTitle, type RunColumn } from './run-column.ts'
 
 export interface ColumnSection {
   title: string
@@ -14,9 +14,9 @@ const titles: Readonly<Record<string, string>> = {
 /** The columns to choose from, by where their value comes from; those whose title or word holds every word of the query. */
 export function columnSections(columns: readonly RunColumn[], query: string): ColumnSection[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = columns.filter(({ id, title, word }) => {
-    const text = `${title} ${word}`.toLowerCase()
-    return id !== 'name' && words.every((wanted) => text.includes(wanted))
+  const found = columns.filter((column) => {
+    const text = `${fullTitle(column)} ${column.word}`.toLowerCase()
+    return column.id !== 'name' && words.every((wanted) => text.includes(wanted))
   })
   const sections = Map.groupBy(
     found,

@@ -41,6 +41,11 @@ export interface DateColumn extends ColumnBase {
 
 export type RunColumn = NumberColumn | TextColumn | DateColumn
 
+/** The title where no group heading stands above it: `Test error: last`. */
+export function fullTitle({ title, group }: RunColumn): string {
+  return group === undefined ? title : `${group.replace(', %', '')}: ${title.toLowerCase()}`
+}
+
 /** What a cell shows. */
 export function cellText(column: RunColumn, row: RunRow): string {
   if (column.kind === 'text') return column.text(row)

@@ -19,6 +19,7 @@ export function formatEstimate(seconds: number): string {
 }
 
 const dateTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
+const timeOfDay = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' })
 const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' })
 
 /** `2026-11-20 14:03`, local time. */
@@ -29,4 +30,9 @@ export function formatDate(time: number | null): string {
 /** `14:03:27`, local time. */
 export function formatClock(time: number): string {
   return clock.format(time)
+}
+
+/** `14:03`, local time. */
+export function formatTimeOfDay(time: number): string {
+  return timeOfDay.format(time)
 }

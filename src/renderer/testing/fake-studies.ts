@@ -2,6 +2,7 @@ import { notFound } from '../../shared/failures.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { StudyPlan, StudyRow, StudySpec } from '../../shared/studies.ts'
 import { expandStudy } from '../../shared/studies/expand-study.ts'
+import { splitTitle } from '../runs/split-title.ts'
 import type { FakeWorkbench, HandlersOf } from './fake-handlers.ts'
 import { sampleMethods } from './sample-methods.ts'
 import { sampleRun } from './sample-run.ts'
@@ -59,6 +60,8 @@ export function fakeStudy(
   const runs = expanded.runs.map(({ resolved: { name, ...resolved }, seed }, index) =>
     sampleRun({
       ...resolved,
+      splitName: splitTitle({ ...resolved, name }),
+      totalSteps: Number(resolved.params['steps']),
       id: `${id}-run-${index}`,
       number: index + 1,
       name: name ?? `seed ${seed}`,

@@ -53,9 +53,10 @@ export function errorOption(figure: ErrorFigure, palette: Palette, selected: num
       {
         type: 'scatter' as const,
         id: 'published',
-        symbol: 'pin',
-        symbolSize: 16,
-        itemStyle: { color: palette.muted, opacity: 0.55, borderColor: palette.surface, borderWidth: 1 },
+        symbol: 'diamond',
+        symbolSize: 10,
+        z: 1,
+        itemStyle: { color: 'transparent', opacity: 0.8, borderColor: palette.muted, borderWidth: 1.4 },
         data: ghosts.map((ghost) => [x.place(ghost.x), y.place(ghost.error)]),
         tooltip: { formatter: ghostTooltip(ghosts, palette) },
       },

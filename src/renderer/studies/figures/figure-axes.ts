@@ -17,7 +17,7 @@ export function figureAxes(x: FigureScale, y: FigureScale, names: { x: string; y
     yAxis: {
       ...scaleOption(y, palette),
       name: names.y,
-      axisLine: { show: false },
+      axisLine: { show: false, onZero: false },
       nameTextStyle: { ...axis.nameTextStyle, align: 'left' as const },
     },
   }
@@ -31,6 +31,8 @@ function scaleOption({ min, max, ticks }: FigureScale, palette: Palette) {
     min,
     max,
     ...axis,
+    // On a logarithmic axis zero stands for 1: no place for the other axis.
+    axisLine: { ...axis.axisLine, onZero: false },
     axisTick: { show: false, customValues: places },
     axisLabel: {
       ...axis.axisLabel,

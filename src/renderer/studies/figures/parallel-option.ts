@@ -35,6 +35,7 @@ export function parallelOption(
         dim,
         name,
         type: 'value' as const,
+        z: 10,
         min: scale.min,
         max: scale.max,
         nameLocation: 'end' as const,
@@ -43,6 +44,9 @@ export function parallelOption(
         axisTick: { show: true, customValues: places, lineStyle: { color: palette.muted } },
         axisLabel: {
           ...axis.axisLabel,
+          // Lines pass behind the numbers.
+          backgroundColor: palette.surface,
+          padding: [1, 3],
           customValues: places,
           formatter: (at: number) => scale.ticks.find((tick) => Math.abs(tick.at - at) < 1e-9)?.text ?? '',
         },

@@ -28,10 +28,7 @@ export function parameterPanels(
   const names = new Map(variedByArm.flat().map((varied) => [varied.name, varied]))
   return [...names.values()].map((varied) => {
     const own = results.filter(({ cell }) => varied.name in cell.values)
-    const scale = valueScale(
-      own.flatMap(({ cell }) => cell.values[varied.name] ?? []),
-      varied,
-    )
+    const scale = valueScale(valuesOf(own, varied.name), varied)
     const others = Map.groupBy(own, ({ cell }) => lineLabel(study, cell.arm, cell.values, variedByArm, varied.name))
     const lines = [...others].slice(0, palette.series.length).map(([label, list], index) => ({
       id: `${varied.name}/${label}`,
@@ -64,6 +61,11 @@ function lineLabel(
     valuesText(rest, variedByArm[arm] ?? []),
   ]
   return parts.filter(Boolean).join(', ') || (study.spec.arms[arm]?.title ?? '')
+}
+
+/** The value of each cell; layer widths are one value, not several. */
+function valuesOf(results: readonly CellResult[], name: string): ParameterValue[] {
+  return results.map(({ cell }) => cell.values[name]).filter((value) => value !== undefined)
 }
 
 /** The axis of a varied value, and the number that stands for each value on it. */

@@ -27,7 +27,7 @@ export function sweepPicture(
   })
   const named = new Map(study.spec.arms.flatMap((arm) => variedValues(arm, methods)).map((one) => [one.name, one]))
   const scales = [...named.values()].map((varied) => {
-    const values = study.cells.flatMap(({ values: own }) => own[varied.name] ?? [])
+    const values = study.cells.map(({ values: own }) => own[varied.name]).filter((value) => value !== undefined)
     return { varied, ordered: values.every((value) => typeof value === 'number'), ...valueScale(values, varied) }
   })
   const range = errorScale(

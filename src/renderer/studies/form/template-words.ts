@@ -1,10 +1,11 @@
 import type { StudyTemplate } from './study-draft.ts'
 
 /** The questions of the form, in its order. */
-export const templateWords: readonly { id: StudyTemplate; title: string; summary: string }[] = [
+export const templateWords: readonly { id: StudyTemplate; title: string; symbol?: string; summary: string }[] = [
   {
     id: 'parameters',
-    title: 'Study of ε, α, I_p',
+    title: 'Study of ε, α,',
+    symbol: 'I_p',
     summary: 'Error against each parameter of the method, mean ± std over seeds.',
   },
   {

@@ -44,7 +44,8 @@ function pairingNote(pairing: SeedPairing): string {
 function seedsNote(pairing: SeedPairing): string {
   const needed = neededSeeds(pairing)
   if (needed === 0) return 'enough seeds to tell it from 0'
-  return needed === null ? 'no number of seeds would tell it from 0' : `needs about ${needed} more seeds`
+  if (needed === null) return 'no number of seeds would tell it from 0'
+  return `needs about ${needed} more ${needed === 1 ? 'seed' : 'seeds'}`
 }
 
 function narrowNote(pairing: SeedPairing): string[] {

@@ -2,7 +2,7 @@ import type * as tf from '@tensorflow/tfjs-core'
 import { type NodeProto, shapeProto } from '../../compile/graph-proto.ts'
 import type { Recording } from '../../compile/recorder.ts'
 import {
-  type ConstantType,
+  constantType,
   type FrozenConstant,
   type FrozenGraph,
   inputName,
@@ -88,10 +88,7 @@ function weightNode(name: string, variable: tf.Variable): NodeProto {
 function constantOf({ name, op, attr }: NodeProto): [string, FrozenConstant][] {
   const tensor = op === 'Const' ? attr.value.tensor : undefined
   if (!tensor) return []
-  const dtype = (Object.keys(tensorflowTypes) as ConstantType[]).find(
-    (type) => tensorflowTypes[type].number === tensor.dtype,
-  )
-  if (!dtype) throw new Error(`constant ${name} has TensorFlow type ${tensor.dtype}, which no export knows`)
+  const dtype = constantType(tensor.dtype, name)
   const shape = tensor.tensor_shape.dim.map(({ size }) => size)
   return [[name, { dtype, shape, bytes: tensor.tensor_content }]]
 }

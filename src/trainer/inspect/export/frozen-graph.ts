@@ -17,6 +17,13 @@ export const tensorflowTypes: Readonly<Record<ConstantType, { number: number; na
   bool: { number: 10, name: 'DT_BOOL' },
 }
 
+/** @throws Error for a type of TensorFlow that no export knows, naming the node that has it */
+export function constantType(number: number | undefined, node: string): ConstantType {
+  const found = (Object.keys(tensorflowTypes) as ConstantType[]).find((type) => tensorflowTypes[type].number === number)
+  if (!found) throw new Error(`${node} has TensorFlow type ${number}, which no export knows`)
+  return found
+}
+
 /** A classifier as a graph of TensorFlow operations that holds its weights, for a batch of any size. */
 export interface FrozenGraph {
   /** In an order in which each follows its inputs. Constants and the input are nodes, too. */

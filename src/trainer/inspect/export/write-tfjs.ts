@@ -1,5 +1,12 @@
 import { type AttrProto, type NodeProto, producer, type ShapeProto } from '../../compile/graph-proto.ts'
-import { type FrozenConstant, type FrozenGraph, inputName, outputNames, tensorflowTypes } from './frozen-graph.ts'
+import {
+  constantType,
+  type FrozenConstant,
+  type FrozenGraph,
+  inputName,
+  outputNames,
+  tensorflowTypes,
+} from './frozen-graph.ts'
 import type { ModelFile } from './model-file.ts'
 
 /** Browsers cache files of this size. */
@@ -42,16 +49,21 @@ function jsonNode({ name, op, input, attr }: NodeProto): object {
     name,
     op,
     input,
-    attr: Object.fromEntries(Object.entries(attr).map(([key, value]) => [key, jsonAttr(value)])),
+    attr: Object.fromEntries(Object.entries(attr).map(([key, value]) => [key, jsonAttr(value, name)])),
   }
 }
 
 /** Protobuf's JSON form: 64-bit integers are text, bytes are base64, types have names. */
-function jsonAttr(attr: AttrProto): object {
+function jsonAttr(attr: AttrProto, node: string): object {
   if (attr.tensor)
-    return { tensor: { dtype: typeName(attr.tensor.dtype), tensorShape: jsonShape(attr.tensor.tensor_shape) } }
+    return {
+      tensor: {
+        dtype: tensorflowTypes[constantType(attr.tensor.dtype, node)].name,
+        tensorShape: jsonShape(attr.tensor.tensor_shape),
+      },
+    }
   if (attr.shape) return { shape: jsonShape(attr.shape) }
-  if (attr.type !== undefined) return { type: typeName(attr.type) }
+  if (attr.type !== undefined) return { type: tensorflowTypes[constantType(attr.type, node)].name }
   if (attr.s) return { s: base64(attr.s) }
   if (attr.i !== undefined) return { i: String(attr.i) }
   if (attr.list) return { list: { ...attr.list, s: attr.list.s?.map(base64), i: attr.list.i?.map(String) } }
@@ -60,12 +72,6 @@ function jsonAttr(attr: AttrProto): object {
 
 function jsonShape({ dim }: ShapeProto): object {
   return { dim: dim.map(({ size }) => ({ size: String(size) })) }
-}
-
-function typeName(type: number): string {
-  const known = Object.values(tensorflowTypes).find(({ number }) => number === type)
-  if (!known) throw new Error(`a graph for TensorFlow.js has TensorFlow type ${type}, which is not known here`)
-  return known.name
 }
 
 function base64(bytes: Uint8Array): string {

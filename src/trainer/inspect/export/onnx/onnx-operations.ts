@@ -1,4 +1,5 @@
 import type { NodeProto } from '../../../compile/graph-proto.ts'
+import { constantType } from '../frozen-graph.ts'
 import type { OnnxBuilder, OperationMapping } from './onnx-builder.ts'
 import { onnxTypes } from './onnx-proto.ts'
 import { convolution, pooling } from './onnx-spatial.ts'
@@ -23,8 +24,6 @@ export const onnxOperations: ReadonlyMap<string, OperationMapping> = new Map([
   }),
   ...sameInputs(2, {
     Add: 'Add',
-    AddV2: 'Add',
-    BiasAdd: 'Add',
     Maximum: 'Max',
     Minimum: 'Min',
     Mul: 'Mul',
@@ -34,7 +33,6 @@ export const onnxOperations: ReadonlyMap<string, OperationMapping> = new Map([
   }),
   ...reductions({ Max: 'ReduceMax', Mean: 'ReduceMean', Min: 'ReduceMin', Sum: 'ReduceSum' }),
   ['Softmax', (builder, node) => builder.finish(node, 'Softmax', [builder.input(node, 0)], { axis: -1 })],
-  ['LogSoftmax', (builder, node) => builder.finish(node, 'LogSoftmax', [builder.input(node, 0)], { axis: -1 })],
   ['LeakyRelu', leakyRelu],
   ['Rsqrt', rsqrt],
   ['Square', square],
@@ -43,6 +41,8 @@ export const onnxOperations: ReadonlyMap<string, OperationMapping> = new Map([
   ['Reshape', reshape],
   ['Transpose', transpose],
   ['ConcatV2', concat],
+  ['Cast', cast],
+  ['Fill', fill],
   ['Conv2D', convolution],
   ['MaxPool', pooling('MaxPool')],
   ['AvgPool', pooling('AveragePool')],
@@ -116,4 +116,14 @@ function concat(builder: OnnxBuilder, node: NodeProto): void {
   const last = node.input.length - 1
   const parts = node.input.slice(0, last).map((_, index) => builder.input(node, index))
   builder.finish(node, 'Concat', parts, { axis: builder.numbers(node, last)[0] ?? 0 })
+}
+
+function cast(builder: OnnxBuilder, node: NodeProto): void {
+  const type = constantType(node.attr.DstT?.type, node.name)
+  builder.finish(node, 'Cast', [builder.input(node, 0)], { to: onnxTypes[type] })
+}
+
+function fill(builder: OnnxBuilder, node: NodeProto): void {
+  const shape = builder.integers(node, builder.numbers(node, 0))
+  builder.finish(node, 'Expand', [builder.input(node, 1), shape])
 }

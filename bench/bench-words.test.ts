@@ -14,7 +14,7 @@ it('takes cases, rounds and the Python of the peers', () => {
 })
 
 it.each([
-  { words: [], message: '"" is not a command of bench (known: steps, presets, store)' },
+  { words: [], message: '"" is not a command of bench (known: steps, presets, store, renderer)' },
   { words: ['steps', 'more'], message: '"more" is one word too many' },
   { words: ['steps', '--case', 'gan'], message: '"gan" is not a case (known: vat-mlp' },
   { words: ['steps', '--rounds', '0'], message: '--rounds 0: expected a whole number from 1' },
@@ -22,6 +22,7 @@ it.each([
   { words: ['store', '--peers'], message: 'Expected the path of a Python with tensorboard and trackio' },
   { words: ['store', '--runs', 'all'], message: '--runs all: expected a whole number from 1' },
   { words: ['steps', '--runs', '5'], message: '--runs: only "bench store" takes it' },
+  { words: ['renderer', '--peers'], message: 'takes neither --peers nor --case' },
   { words: ['presets', '--peers'], message: 'takes neither --peers nor --case' },
 ])('refuses $words', ({ words, message }) => {
   expect(() => parseBenchWords(words, {})).toThrow(message)

@@ -8,14 +8,15 @@ export type BenchWords =
   | { kind: 'help' }
   | { kind: 'steps'; cases: readonly BenchCase[]; python: string | null; rounds: number; json: boolean }
   | { kind: 'presets'; rounds: number; json: boolean }
+  | { kind: 'renderer'; rounds: number; json: boolean }
   | { kind: 'store'; python: string | null; runs: number; rounds: number; json: boolean }
 
-const defaultRounds = { steps: 7, presets: 3, store: 9 }
+const defaultRounds = { steps: 7, presets: 3, store: 9, renderer: 3 }
 
 /** Of 10 series of 1,000 points each. */
 const defaultRuns = 1000
 
-export const benchHelp = `Measures training steps and the store.
+export const benchHelp = `Measures training steps, the store and the interface.
 
 npm run -s bench -- steps [--peers] [--case NAME]… [--rounds N] [--json]
     milliseconds per step: compiled, eager, plain tfjs-node and, with --peers, PyTorch and TensorFlow
@@ -25,6 +26,8 @@ npm run -s bench -- presets [--rounds N] [--json]
 npm run -s bench -- store [--peers] [--runs N] [--rounds N] [--json]
     how fast the store answers with 1,000 runs and 10 million scalars; with --peers TensorBoard and trackio
     on the same scalars, on the Python that PENUMBRA_PYTHON names
+npm run -s bench -- renderer [--rounds N] [--json]
+    frames per second of the interface in Chromium with 8 live curves at 200 events/s, and the chart of 1,000 runs
 
 Cases: ${benchCases.map(({ name }) => name).join(', ')}`
 
@@ -70,8 +73,15 @@ export function parseBenchWords(words: string[], environment: NodeJS.ProcessEnv)
         rounds: readCount('--rounds', values.rounds, defaultRounds.store),
         json: values.json,
       }
+    case 'renderer':
+      if (values.peers || values.case) throw invalidInput('"bench renderer" takes neither --peers nor --case')
+      return {
+        kind: 'renderer',
+        rounds: readCount('--rounds', values.rounds, defaultRounds.renderer),
+        json: values.json,
+      }
     default:
-      throw invalidInput(`"${verb ?? ''}" is not a command of bench (known: steps, presets, store)`)
+      throw invalidInput(`"${verb ?? ''}" is not a command of bench (known: steps, presets, store, renderer)`)
   }
 }
 

@@ -1,4 +1,4 @@
-/** `npm run -s bench -- steps|presets|store`: how fast training steps and the store are here. The report goes to standard output. */
+/** `npm run -s bench -- steps|presets|store|renderer`: how fast training steps, the store and the interface are here. The report goes to standard output. */
 import { runCommand } from '../src/cli/run-command.ts'
 import { terminalProgress } from '../src/runtime/progress.ts'
 import { setUpRuntime } from '../src/runtime/setup.ts'
@@ -7,6 +7,8 @@ import { benchHelp, type BenchWords, parseBenchWords } from './bench-words.ts'
 import { describeMachine } from './machine.ts'
 import { measurePresets } from './presets/measure-presets.ts'
 import { presetsJson, presetsText } from './presets/report-presets.ts'
+import { measureRenderer } from './renderer/measure-renderer.ts'
+import { meetsBars, rendererText } from './renderer/report-renderer.ts'
 import { measureStore } from './store/measure-store.ts'
 import { storeFigures, storeText } from './store/report-store.ts'
 import { type CaseResult, measureCase } from './steps/measure-case.ts'
@@ -24,6 +26,7 @@ await runCommand(async (words) => {
   }
   const machine = describeMachine()
   if (parsed.kind === 'store') return await benchStore(parsed, machine)
+  if (parsed.kind === 'renderer') return await benchRenderer(parsed, machine)
   await setUpRuntime({ report: terminalProgress(), retry: false })
   return parsed.kind === 'steps' ? await benchSteps(parsed, machine) : await benchPresets(parsed, machine)
 })
@@ -72,4 +75,13 @@ async function benchStore(
   const figures = storeFigures(measured)
   console.log(json ? JSON.stringify({ figures, ...measured }) : `${machine}\n${storeText(measured)}`)
   return figures.every(({ met }) => met) ? 0 : 1
+}
+
+async function benchRenderer(
+  { rounds, json }: Extract<BenchWords, { kind: 'renderer' }>,
+  machine: string,
+): Promise<number> {
+  const result = await measureRenderer(rounds, report)
+  console.log(json ? JSON.stringify(result) : `${machine}\n${rendererText(result)}`)
+  return meetsBars(result) ? 0 : 1
 }

@@ -1,5 +1,6 @@
 import { adversarialMlp } from './adversarial-mlp.ts'
 import type { BenchCase } from './bench-case.ts'
+import { ladderMlp } from './ladder-mlp.ts'
 import { supervisedCnn } from './supervised-cnn.ts'
 import { supervisedMlp } from './supervised-mlp.ts'
 import { vatMlp, vatMlpFiveIterations } from './vat-mlp.ts'
@@ -13,4 +14,5 @@ export const benchCases: readonly BenchCase[] = [
   supervisedMlp,
   supervisedCnn,
   adversarialMlp,
+  ladderMlp,
 ]

@@ -6,6 +6,7 @@ from candidate import Fixture, serve
 
 
 def build():
+    import pytorch_ladder
     import torch
     import torch.nn.functional as F
     from torch import nn
@@ -17,6 +18,10 @@ def build():
         return torch.frombuffer(values, dtype=torch.float32).reshape(shape).to(device, copy=True)
 
     fixture = Fixture(sys.argv[1], tensor)
+    place = "NVIDIA GPU" if device == "cuda" else f"CPU, {torch.get_num_threads()} threads"
+    library = f"PyTorch {torch.__version__}"
+    if fixture.method == "ladder":
+        return library, place, fixture, pytorch_ladder.build(fixture, sys.argv[2] == "compile")
     params = fixture.params
 
     def dense(name, is_output):
@@ -115,8 +120,7 @@ def build():
 
     if fixture.method not in ("adversarial", "supervised", "vat"):
         raise ValueError(f"bench/peers has no PyTorch program for the method {fixture.method}")
-    place = "NVIDIA GPU" if device == "cuda" else f"CPU, {torch.get_num_threads()} threads"
-    return f"PyTorch {torch.__version__}", place, fixture, step
+    return library, place, fixture, step
 
 
 serve(build)

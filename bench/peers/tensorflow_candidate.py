@@ -84,6 +84,58 @@ def build():
         update(tape.gradient(loss, list(variables.values())))
         return {"loss/supervised": loss}
 
+    def corrupt(z, noise):
+        return z + noise * tf.random.normal(tf.shape(z)) if noise else z
+
+    def normalized(h):
+        mean, variance = tf.nn.moments(h, 0)
+        return tf.nn.batch_normalization(h, mean, variance, None, None, 1e-6), mean, variance
+
+    def encode(x, noisy):
+        input_noise, hidden_noise = (params["inputNoise"], params["hiddenNoise"]) if noisy else (0, 0)
+        h = corrupt(x, input_noise)
+        activations, moments = [h], [(0.0, 1.0)]
+        for name in [*hidden, "output"]:
+            z, mean, variance = normalized(tf.matmul(h, variables[f"{name}/weights"]))
+            moments.append((mean, variance + 1e-6))
+            activations.append(corrupt(z, hidden_noise))
+            shifted = activations[-1] + variables[f"{name}/offset"]
+            h = shifted * variables["output/scale"] if name == "output" else tf.nn.relu(shifted)
+        return activations, moments, h
+
+    def bend(u, name):
+        inner = tf.sigmoid(u * variables[f"{name}-sigmoid-slope"] + variables[f"{name}-sigmoid-offset"])
+        return inner * variables[f"{name}-sigmoid-size"] + u * variables[f"{name}-slope"] + variables[f"{name}-offset"]
+
+    def denoise(activations, logits, targets, moments):
+        top = len(hidden) + 1
+        above, costs = tf.nn.softmax(logits), {}
+        for layer in range(top, -1, -1):
+            name = f"denoising-{layer}"
+            if layer < top:
+                above, _, _ = normalized(tf.matmul(above, variables[f"{name}/weights"]))
+            mu = bend(above, f"{name}/mean")
+            denoised = (activations[layer] - mu) * bend(above, f"{name}/share") + mu
+            mean, variance = moments[layer]
+            scaled = (denoised - mean) * tf.math.rsqrt(variance)
+            costs[f"loss/{name}"] = tf.reduce_mean(tf.square(scaled - targets[layer]))
+            above = denoised
+        return costs
+
+    @tf.function
+    def ladder(labeled, unlabeled):
+        targets, moments, _ = encode(unlabeled["x"], False)
+        denoising = params["denoisingWeights"]
+        with tf.GradientTape() as tape:
+            supervised_loss = cross_entropy(labeled["y"], encode(labeled["x"], True)[2])
+            activations, _, logits = encode(unlabeled["x"], True)
+            costs = denoise(activations, logits, targets, moments)
+            total = supervised_loss
+            for layer in range(len(hidden) + 2):
+                total += denoising[min(layer, len(denoising) - 1)] * costs[f"loss/denoising-{layer}"]
+        update(tape.gradient(total, list(variables.values())))
+        return {"loss/supervised": supervised_loss, **costs}
+
     @tf.function
     def adversarial(labeled):
         x, y = labeled["x"], labeled["y"]
@@ -108,7 +160,7 @@ def build():
         update(tape.gradient(total, list(variables.values())))
         return {"loss/supervised": supervised_loss, "loss/lds": lds}
 
-    steps = {"adversarial": adversarial, "supervised": supervised, "vat": vat}
+    steps = {"adversarial": adversarial, "ladder": ladder, "supervised": supervised, "vat": vat}
     if fixture.method not in steps:
         raise ValueError(f"bench/peers has no TensorFlow program for the method {fixture.method}")
     step = steps[fixture.method]

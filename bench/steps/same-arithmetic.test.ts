@@ -25,6 +25,11 @@ const workloads: { name: string; workload: Workload; tolerances: Record<string, 
     tolerances: { 'loss/clean': 0.01, 'loss/adversarial': 0.05 },
   },
   {
+    name: 'the ladder network',
+    workload: { method: 'ladder', params: { ...network, hiddenWidths: [16, 12], unlabeledBatch: 40 }, data },
+    tolerances: { 'loss/supervised': 0.25, 'loss/denoising-0': 0.2, 'loss/denoising-2': 0.2 },
+  },
+  {
     name: 'virtual adversarial training, which draws its own directions',
     workload: { method: 'vat', params: { ...network, ...vat, batchNorm: 'hidden' }, data },
     tolerances: { 'loss/supervised': 0.02, 'loss/lds': 0.4 },

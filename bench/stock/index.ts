@@ -1,4 +1,5 @@
 import { adversarialProgram } from './adversarial-program.ts'
+import { ladderProgram } from './ladder-program.ts'
 import type { StockProgram } from './stock-program.ts'
 import { supervisedProgram } from './supervised-program.ts'
 import { vatProgram } from './vat-program.ts'
@@ -6,6 +7,7 @@ import { vatProgram } from './vat-program.ts'
 /** The plain tfjs-node programs by method. */
 export const stockPrograms: Readonly<Record<string, StockProgram>> = {
   adversarial: adversarialProgram,
+  ladder: ladderProgram,
   supervised: supervisedProgram,
   vat: vatProgram,
 }

@@ -1,5 +1,6 @@
 import { apiInputs, type ApiName, type WorkbenchEvent } from '../../shared/api.ts'
 import { notFound } from '../../shared/failures.ts'
+import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { StudyRow } from '../../shared/studies.ts'
 import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
@@ -52,12 +53,16 @@ function queueHandlers({ queue, changeQueue }: FakeWorkbench): HandlersOf<'queue
  * @param initial the runs it begins with
  * @param studies the studies, whose runs are among them
  */
-export function createFakeClient(initial: readonly RunRow[] = [], studies: readonly StudyRow[] = []): FakeClient {
+export function createFakeClient(
+  initial: readonly RunRow[] = [],
+  studies: readonly StudyRow[] = [],
+  methods: readonly MethodDescriptor[] = sampleMethods,
+): FakeClient {
   const workbench = createFakeWorkbench(initial)
   const handlers: HandlersFor<ApiName> = {
     'system.status': () => fakeStatus,
     'system.doctor': () => [...fakeChecks],
-    'methods.list': () => [...sampleMethods],
+    'methods.list': () => [...methods],
     ...datasetHandlers,
     ...fakeRunHandlers(workbench),
     ...fakeTableHandlers(workbench),

@@ -1,27 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createFakeRun, hasEnded, openTestWorkbench, waitForRun } from '../workbench/test/open-test-workbench.ts'
 import { temporaryFolder } from '../workbench/test/temporary-folder.ts'
 import { tinyDatasetFiles, writeFiles } from '../workbench/test/tiny-dataset.ts'
-
-interface Ended {
-  code: number | null
-  stdout: string
-  stderr: string
-}
-
-function runCli(command: 'train' | 'runs' | 'datasets', ...words: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL(`./${command}.ts`, import.meta.url)), ...words])
-    const ended: Ended = { code: null, stdout: '', stderr: '' }
-    child.stdout.on('data', (text: Buffer) => (ended.stdout += text.toString()))
-    child.stderr.on('data', (text: Buffer) => (ended.stderr += text.toString()))
-    child.on('close', (code) => resolve({ ...ended, code }))
-  })
-}
+import { runCli } from './test/run-cli.ts'
 
 describe('wrong use ends with 2, one message that names the value, and nothing written', () => {
   it.each<[string, ['train' | 'runs' | 'datasets', ...string[]], string]>([

@@ -1,6 +1,7 @@
 import { terminalProgress } from '../runtime/progress.ts'
 import { setUpRuntime } from '../runtime/setup.ts'
 import { notFound } from '../shared/failures.ts'
+import type { RunRow } from '../shared/runs.ts'
 import type { StudyRow, StudySpec } from '../shared/studies.ts'
 import { resolveDataDirectory } from '../workbench/data-directory.ts'
 import type { Workbench } from '../workbench/index.ts'
@@ -8,7 +9,7 @@ import { summarizePlan, type PlanSources } from '../workbench/studies/plan-study
 import { openLocalWorkbench } from './open-local-workbench.ts'
 import { readStore } from './read-store.ts'
 import { runCommand } from './run-command.ts'
-import { followStudy, type FollowedStudy } from './study/follow-study.ts'
+import { followStudy } from './study/follow-study.ts'
 import { parseStudyWords } from './study/parse-study-words.ts'
 import { studyHelp } from './study/study-help.ts'
 import { reportStudyAsJson, studyTextReporter } from './study/study-reporter.ts'
@@ -24,15 +25,16 @@ await runCommand(async (words) => {
   }
   const { json } = parsed
   const dataDirectory = resolveDataDirectory(parsed.dataDirectory)
-  const describe = ({ study, runs }: FollowedStudy) => describeStudy(study, runs, methodDescriptors)
+  const describe = ({ study, runs }: ShownStudy) => describeStudy(study, runs, methodDescriptors)
   const follow = async ({ arms }: StudySpec, start: (workbench: Workbench) => Promise<StudyRow>): Promise<number> => {
     const needsTensorFlow = arms.some(({ run }) => run.settings['engine'] !== 'js')
     if (needsTensorFlow) await setUpRuntime({ report: terminalProgress(), retry: false })
     const workbench = await openLocalWorkbench({ dataDirectory, host: 'command-line', queueScope: 'own' })
     const report = json ? reportStudyAsJson : studyTextReporter((line) => console.log(line))
-    const followed = await followStudy(workbench, report, () => start(workbench))
-    console.log(json ? JSON.stringify({ type: 'study', ...followed }) : `\n${describe(followed)}`)
-    return followed.runs.some(({ status }) => status === 'failed') ? 1 : 0
+    const id = await followStudy(workbench, report, () => start(workbench))
+    const shown = readStudy(dataDirectory, id)
+    console.log(json ? JSON.stringify({ type: 'study', ...shown }) : `\n${describe(shown)}`)
+    return shown.runs.some(({ status }) => status === 'failed') ? 1 : 0
   }
   switch (parsed.kind) {
     case 'list': {
@@ -64,8 +66,14 @@ await runCommand(async (words) => {
   }
 })
 
-function readStudy(dataDirectory: string, id: string): FollowedStudy {
-  const found = readStore<FollowedStudy | undefined>(
+/** A study with its runs. */
+interface ShownStudy {
+  study: StudyRow
+  runs: RunRow[]
+}
+
+function readStudy(dataDirectory: string, id: string): ShownStudy {
+  const found = readStore<ShownStudy | undefined>(
     dataDirectory,
     (store) => {
       const study = store.studies.get(id)

@@ -1,24 +1,19 @@
-import type { RunRow } from '../../shared/runs.ts'
 import type { StudyRow } from '../../shared/studies.ts'
 import type { Workbench } from '../../workbench/index.ts'
 import { onInterrupt } from '../on-interrupt.ts'
 import type { ReportStudy } from './study-reporter.ts'
 
-/** A study that is over, with its runs. */
-export interface FollowedStudy {
-  study: StudyRow
-  runs: RunRow[]
-}
-
 /**
- * Starts or goes on with a study and reports it until it is over; Ctrl-C stops it, each run with a checkpoint.
+ * Starts or goes on with a study and reports it until it is over and the workbench closed; Ctrl-C stops it, each run with
+ * a checkpoint.
  * @param start gives the study
+ * @returns its id
  */
 export async function followStudy(
   workbench: Workbench,
   report: ReportStudy,
   start: () => Promise<StudyRow>,
-): Promise<FollowedStudy> {
+): Promise<string> {
   let studyId: string | undefined
   const stop = () => {
     if (studyId !== undefined) workbench.call('studies.stop', { id: studyId }).catch(() => {})
@@ -29,19 +24,18 @@ export async function followStudy(
     const { id } = await start()
     studyId = id
     if (watch.interrupted) stop()
-    const study = await untilOver(workbench, id)
-    const ids = new Set(study.cells.flatMap(({ runs }) => runs))
-    return { study, runs: (await workbench.call('runs.list', {})).filter((run) => ids.has(run.id)) }
+    await untilOver(workbench, id)
+    return id
   } finally {
     await workbench.close()
     watch.release()
   }
 }
 
-function untilOver(workbench: Workbench, id: string): Promise<StudyRow> {
+function untilOver(workbench: Workbench, id: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const check = (study: StudyRow | undefined) => {
-      if (study && study.id === id && study.status !== 'running') resolve(study)
+      if (study && study.id === id && study.status !== 'running') resolve()
     }
     workbench.subscribe((event) => {
       if (event.type === 'study') check(event.study)

@@ -45,15 +45,19 @@ export function describeStudy(study: StudyRow, runs: readonly RunRow[], methods:
 
 /** What a study would do. */
 export function describePlan(spec: StudySpec, plan: StudyPlan, methods: readonly MethodDescriptor[]): string {
-  const reused = plan.reused > 0 ? `, ${plan.reused} are there already` : ''
+  const reused = plan.reused > 0 ? `, ${plan.reused} trained already` : ''
   const duration =
     plan.estimatedSeconds === null
       ? 'how long is not known before such runs were trained here'
       : `about ${formatDuration(plan.estimatedSeconds)}`
   return [
-    `${spec.name}: ${plan.cells.length} cells under ${spec.seeds.length} seeds, ${plan.runs} runs to train${reused}; ${duration}`,
+    `${spec.name}: ${count(plan.cells.length, 'cell')} under ${count(spec.seeds.length, 'seed')}, ${count(plan.runs, 'run')} to train${reused}; ${duration}`,
     ...plan.cells.map((cell) => `  ${nameOfCell(spec, cell, methods)}`),
   ].join('\n')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function nameOfCell(

@@ -55,11 +55,7 @@ describe('a grid', () => {
     [{ kind: 'grid', axes: [params('rate', [1]), params('rate', [2])] }, {}, 'rate has two axes in "VAT"'],
     [{ kind: 'grid', axes: [{ target: 'settings', name: 'seed', values: [1] }] }, {}, 'seed cannot be an axis'],
     [{ kind: 'grid', axes: [] }, { seeds: [3, 3] }, 'seed 3 is listed twice'],
-    [
-      { kind: 'grid', axes: [params('rate', [1, 2])] },
-      { maxRuns: 3 },
-      'needs 4 runs (2 cells under 2 seeds), its budget is 3',
-    ],
+    [{ kind: 'grid', axes: [params('rate', [1, 2])] }, { maxRuns: 3 }, 'needs 4 runs (2 × 2 seeds), its budget is 3'],
     [
       { kind: 'grid', axes: [] },
       { pruning: { firstStep: 20, factor: 2 } },

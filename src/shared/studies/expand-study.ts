@@ -87,7 +87,7 @@ function refuseOverBudget(cells: number, { seeds, maxRuns }: StudySpec): void {
   const runs = cells * seeds.length
   if (runs <= maxRuns) return
   throw invalidInput(
-    `The study needs ${runs} runs (${cells} cells under ${seeds.length} seeds), its budget is ${maxRuns}: ` +
+    `The study needs ${runs} runs (${cells} × ${seeds.length} seeds), its budget is ${maxRuns}: ` +
       `leave out values or seeds, or raise the budget`,
   )
 }

@@ -152,7 +152,7 @@ describe('a study', () => {
   it('is refused with what is wrong, and leaves nothing behind', async () => {
     const workbench = await open()
     const refused: [Partial<ReturnType<typeof stepsStudy>>, string][] = [
-      [{ maxRuns: 3 }, 'The study needs 4 runs (2 cells under 2 seeds), its budget is 3'],
+      [{ maxRuns: 3 }, 'The study needs 4 runs (2 × 2 seeds), its budget is 3'],
       [{ seeds: [1, 1] }, 'seed 1 is listed twice'],
       [{ pruning: { firstStep: 9, factor: 2 } }, 'firstStep = 9: expected less than the 3 steps of the runs'],
     ]

@@ -42,12 +42,17 @@ async function call<Name extends ApiName>(name: Name, input: ApiInput<Name>): Pr
   return answer.result
 }
 
+/** An expectation that training and drawing on a busy machine have time to meet. */
+function eventually<Value>(read: () => Value | Promise<Value>) {
+  return expect.poll(read, { timeout: 200_000 })
+}
+
 /** A recipe trained under three seeds, by ascending seed. */
 async function group(request: ApiInput<'runs.create'>): Promise<readonly RunRow[]> {
   const first = await call('runs.create', request)
   const ids = [first, ...(await call('runs.repeat', { id: first.id, count: 2 }))].map(({ id }) => id)
   const done = async () => (await Promise.all(ids.map((id) => call('runs.get', { id })))).map(({ status }) => status)
-  await expect.poll(done, { timeout: 200_000 }).toEqual(['completed', 'completed', 'completed'])
+  await eventually(done).toEqual(['completed', 'completed', 'completed'])
   return await Promise.all(ids.map((id) => call('runs.get', { id })))
 }
 
@@ -75,17 +80,17 @@ test('two runs of one split: errors, the change against the baseline, settings t
   await open(`runs=${first?.id},${second?.id}`)
   expect(await heads()).toHaveLength(2)
   const change = (second?.testError ?? 0) - (first?.testError ?? 0)
-  await expect.poll(() => errorCells().nth(1).textContent()).toContain(Math.abs(change).toFixed(2))
+  await eventually(() => errorCells().nth(1).textContent()).toContain(Math.abs(change).toFixed(2))
   expect(await errorCells().nth(0).textContent()).toContain((first?.testError ?? 0).toFixed(2))
   expect(await page.getByText('Different splits').count()).toBe(0)
   const rows = page.getByRole('region', { name: 'Settings' }).getByRole('row')
   await page.getByRole('rowheader', { name: 'Method' }).waitFor()
   const different = await rows.count()
   await page.getByRole('switch', { name: 'Only differences' }).click()
-  await expect.poll(() => rows.count()).toBeGreaterThan(different + 5)
+  await eventually(() => rows.count()).toBeGreaterThan(different + 5)
   expect(page.url()).toContain('settings=all')
   await page.goBack()
-  await expect.poll(() => rows.count()).toBe(different)
+  await eventually(() => rows.count()).toBe(different)
 })
 
 test('ids that are unknown are said', async () => {
@@ -107,26 +112,26 @@ test('groups: mean over seeds, paired interval, seeds still needed, bands', asyn
     .nth(1)
     .getByRole('img', { name: /seed 1: .*seed 2: .*seed 3: / })
   expect(await seeds.locator('circle').count()).toBe(3)
-  await expect.poll(() => page.locator('.curve-panel canvas').count()).toBeGreaterThanOrEqual(2)
+  await eventually(() => page.locator('.curve-panel canvas').count()).toBeGreaterThanOrEqual(2)
   await photograph(page, 'compare-groups')
 })
 
 test('a pin makes another column the baseline; back undoes it; a column is removed and added again', async () => {
   const before = await heads()
   await page.getByRole('button', { name: /^Make vat.* the baseline$/ }).click()
-  await expect.poll(heads).toEqual(before.toReversed())
+  await eventually(heads).toEqual(before.toReversed())
   await page.goBack()
-  await expect.poll(heads).toEqual(before)
+  await eventually(heads).toEqual(before)
   await page.getByRole('button', { name: /^Remove vat/ }).focus()
   await page.keyboard.press('Enter')
-  await expect.poll(heads).toEqual(before.slice(0, 1))
+  await eventually(heads).toEqual(before.slice(0, 1))
   await page.getByRole('textbox', { name: 'Add a group' }).click()
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await heads()).length).toBe(2)
+  await eventually(async () => (await heads()).length).toBe(2)
   await page.getByRole('radio', { name: 'Runs' }).check({ force: true })
-  await expect.poll(async () => (await heads()).length).toBe(6)
+  await eventually(async () => (await heads()).length).toBe(6)
   await page.goBack()
-  await expect.poll(async () => (await heads()).length).toBe(2)
+  await eventually(async () => (await heads()).length).toBe(2)
 })
 
 test('a zoom is part of the address; back shows all again', async () => {
@@ -134,22 +139,20 @@ test('a zoom is part of the address; back shows all again', async () => {
   await from.fill('100')
   await to.fill('200')
   await page.keyboard.press('Enter')
-  await expect.poll(() => decodeURIComponent(page.url())).toContain('range=100,200')
+  await eventually(() => decodeURIComponent(page.url())).toContain('range=100,200')
   const points = () => page.locator('.points').first().textContent()
   // Two groups of three evaluations each.
-  await expect.poll(points).toMatch(/^6 of /)
+  await eventually(points).toMatch(/^6 of /)
   await page.goBack()
-  await expect.poll(points).toMatch(/^12 of /)
+  await eventually(points).toMatch(/^12 of /)
 })
 
 test('matrices on one scale with the difference from the baseline, maps of the plane', async () => {
   const matrices = page.getByRole('region', { name: 'Confusion matrices' })
-  await expect.poll(() => matrices.getByRole('table').count()).toBe(3)
+  await eventually(() => matrices.getByRole('table').count()).toBe(3)
   await matrices.getByText('Less the baseline').scrollIntoViewIfNeeded()
   await photograph(page, 'compare-matrices')
-  await expect
-    .poll(() => page.getByRole('region', { name: 'Decisions in the plane' }).locator('canvas').count())
-    .toBe(2)
+  await eventually(() => page.getByRole('region', { name: 'Decisions in the plane' }).locator('canvas').count()).toBe(2)
 })
 
 test('points where two runs disagree, filtered by who is right', async () => {
@@ -161,11 +164,11 @@ test('points where two runs disagree, filtered by who is right', async () => {
   expect(all).toBeGreaterThan(0)
   expect((first ?? 0) + (second ?? 0) + (both ?? 0)).toBe(all)
   await section.getByRole('button', { name: /^A wrong/ }).click()
-  await expect.poll(() => page.url()).toContain('disagreement=second-right')
-  await expect.poll(() => section.locator('.disagreed').count()).toBe(second)
+  await eventually(() => page.url()).toContain('disagreement=second-right')
+  await eventually(() => section.locator('.disagreed').count()).toBe(second)
   await photograph(page, 'compare-disagreements')
   await page.reload()
-  await expect.poll(() => section.locator('.disagreed').count()).toBe(second)
+  await eventually(() => section.locator('.disagreed').count()).toBe(second)
 })
 
 test('digits where two runs on different splits disagree are shown as images, page by page', async () => {
@@ -173,16 +176,16 @@ test('digits where two runs on different splits disagree are shown as images, pa
   const one = await call('runs.create', { method: 'supervised', params })
   const other = await call('runs.create', { method: 'supervised', settings: { seed: 2 }, params })
   for (const { id } of [one, other]) {
-    await expect.poll(async () => (await call('runs.get', { id })).status, { timeout: 200_000 }).toBe('completed')
+    await eventually(async () => (await call('runs.get', { id })).status).toBe('completed')
   }
   await open(`runs=${one.id},${other.id}`)
   await page.getByText('Different splits: differences include the luck of the labels.').waitFor()
   const section = page.getByRole('region', { name: 'Where two runs disagree' })
-  await expect.poll(() => section.locator('canvas').count()).toBe(60)
+  await eventually(() => section.locator('canvas').count()).toBe(60)
   const firstOfPage = () => section.locator('canvas').first().getAttribute('aria-label')
   const before = await firstOfPage()
   await section.getByRole('button', { name: 'Next page' }).click()
-  await expect.poll(firstOfPage).not.toBe(before)
+  await eventually(firstOfPage).not.toBe(before)
   expect(page.url()).toContain('page=2')
   await section.scrollIntoViewIfNeeded()
   await photograph(page, 'compare-digits')

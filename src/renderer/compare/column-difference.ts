@@ -50,5 +50,5 @@ function seedsNote(pairing: SeedPairing): string {
 
 function narrowNote(pairing: SeedPairing): string[] {
   const count = pairing.kind === 'paired' ? pairing.differences.length : pairing.values.length
-  return count < leastPairs ? [`interval too narrow below ${leastPairs} seeds`] : []
+  return count < leastPairs ? [`bootstrap interval too narrow below ${leastPairs} seeds`] : []
 }

@@ -50,7 +50,7 @@ test('the change against the baseline is paired by seed, with the seeds still ne
   expect(difference?.notes).toEqual([
     'paired by 3 seeds',
     'enough seeds to tell it from 0',
-    'interval too narrow below 6 seeds',
+    'bootstrap interval too narrow below 6 seeds',
   ])
   expect(difference && differenceText(difference)).toMatch(/^−14\.33 \[−16\.00, −13\.00\]$/)
 })

@@ -29,7 +29,7 @@ export function testedScale(values: readonly number[], log: boolean): FigureScal
   const sorted = [...new Set(values)].sort((a, b) => a - b)
   const [min, max] = withMargin(place(sorted[0] ?? 0), place(sorted.at(-1) ?? 1), 0.04)
   const ticked = sorted.length <= 12 ? sorted : roundTicks(sorted[0] ?? 0, sorted.at(-1) ?? 1, log)
-  return { min, max, place, ticks: ticked.map((value) => ({ at: place(value), text: formatScalar(value) })) }
+  return { min, max, place, ticks: ticksAt(ticked, log) }
 }
 
 /** The axis of values without an order of their own, one place each. */
@@ -50,15 +50,22 @@ export function errorScale(values: readonly number[], log: boolean): FigureScale
   const greatest = finite.length ? Math.max(...finite) : 100
   if (log) {
     const [min, max] = withMargin(place(least), place(greatest), 0.06)
-    return { min, max, place: (value) => Math.max(min, place(value)), ticks: errorTicks(10 ** min, 10 ** max, true) }
+    return {
+      min,
+      max,
+      place: (value) => Math.max(min, place(value)),
+      ticks: ticksAt(roundPowers(10 ** min, 10 ** max), true),
+    }
   }
   const step = roundStep((greatest - least || greatest || 1) / 5)
-  const [min, max] = [Math.max(0, Math.floor(least / step - 0.2) * step), Math.ceil(greatest / step + 0.2) * step]
-  return { min, max, place, ticks: errorTicks(min, max, false) }
+  const min = Math.max(0, Math.floor(least / step - 0.2) * step)
+  // An error ends at 100 %, unless its spread goes on.
+  const max = Math.min(Math.ceil(greatest / step + 0.2) * step, greatest > 100 ? Infinity : 100)
+  return { min, max, place, ticks: ticksAt(multiples(min, max, step), false) }
 }
 
-function errorTicks(from: number, to: number, log: boolean): FigureTick[] {
-  return roundTicks(from, to, log).map((value) => ({ at: placing(log)(value), text: formatScalar(value) }))
+function ticksAt(values: readonly number[], log: boolean): FigureTick[] {
+  return values.map((value) => ({ at: placing(log)(value), text: formatScalar(value) }))
 }
 
 function placing(log: boolean): (value: number) => number {
@@ -72,15 +79,19 @@ function withMargin(least: number, greatest: number, share: number): [number, nu
 
 /** The round numbers from `from` to `to`: 1, 2, 5, 10, … on a logarithmic axis. */
 function roundTicks(from: number, to: number, log: boolean): number[] {
-  if (log) {
-    const first = Math.floor(Math.log10(from))
-    const powers = Array.from({ length: Math.ceil(Math.log10(to)) - first + 1 }, (_, index) => first + index)
-    const [coarse, fine] = [[1], [1, 2, 5]]
-    return powers
-      .flatMap((power) => (powers.length > 4 ? coarse : fine).map((digit) => Number(`${digit}e${power}`)))
-      .filter((value) => value >= from && value <= to)
-  }
-  const step = roundStep((to - from) / 5)
+  return log ? roundPowers(from, to) : multiples(from, to, roundStep((to - from) / 5))
+}
+
+function roundPowers(from: number, to: number): number[] {
+  const first = Math.floor(Math.log10(from))
+  const powers = Array.from({ length: Math.ceil(Math.log10(to)) - first + 1 }, (_, index) => first + index)
+  const digits = powers.length > 4 ? [1] : [1, 2, 5]
+  return powers
+    .flatMap((power) => digits.map((digit) => Number(`${digit}e${power}`)))
+    .filter((value) => value >= from && value <= to)
+}
+
+function multiples(from: number, to: number, step: number): number[] {
   const first = Math.ceil(from / step - 1e-9)
   const count = Math.floor(to / step + 1e-9) - first + 1
   return Array.from({ length: Math.max(0, count) }, (_, index) => Number(((first + index) * step).toPrecision(12)))

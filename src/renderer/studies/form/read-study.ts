@@ -1,5 +1,7 @@
 import type { MethodDescriptor } from '../../../shared/method-descriptor.ts'
-import type { GridAxis, NewStudy, RandomAxis } from '../../../shared/studies.ts'
+import { messageOf } from '../../../shared/failures.ts'
+import { studySpecSchema, type GridAxis, type NewStudy, type RandomAxis } from '../../../shared/studies.ts'
+import { expandStudy } from '../../../shared/studies/expand-study.ts'
 import { labelEfficiencyStudy } from '../../../shared/studies/label-efficiency.ts'
 import { axisSpec } from '../../../shared/studies/study-axis.ts'
 import { formSections, requestOf } from '../../forms/run-draft.ts'
@@ -7,7 +9,10 @@ import { shortName, variableValues } from '../varied-value.ts'
 import type { AxisDraft, StudyDraft } from './study-draft.ts'
 import { readNumber, readSeeds, readValueList } from './value-list.ts'
 
-/** What is wrong, by field of the form. */
+/** As many runs as a study may ask for. */
+const greatestBudget = 10_000
+
+/** What is wrong, by field of the form; `study` for what no single field decides. */
 export type StudyProblems = Readonly<Record<string, string>>
 
 export interface ReadStudy {
@@ -38,23 +43,36 @@ export function readStudy(draft: StudyDraft, methods: readonly MethodDescriptor[
   if (wrong) problems['base'] = `${wrong.spec.label} ${wrong.problem}`
   const seeds = readSeeds(draft.seeds)
   if (seeds.problem !== undefined) problems['seeds'] = seeds.problem
-  const maxRuns = number('maxRuns', 1, 10_000)
+  const maxRuns = number('maxRuns', 1, greatestBudget)
   const pruning = draft.pruning
     ? { firstStep: number('firstStep', 1, 10_000_000), factor: number('factor', 2, 10) }
     : undefined
   const arms = readArms(draft, method, methods, problems, number)
 
   if (Object.keys(problems).length > 0) return { request: undefined, problems }
-  return {
-    problems,
-    request: {
-      kind: draft.template === 'grid' || draft.template === 'random' ? 'sweep' : draft.template,
-      name: draft.name.trim() || usualName(draft, method),
-      arms,
-      seeds: seeds.seeds ?? [],
-      maxRuns,
-      ...(pruning ? { pruning } : {}),
-    },
+  const request: NewStudy = {
+    kind: draft.template === 'grid' || draft.template === 'random' ? 'sweep' : draft.template,
+    name: draft.name.trim() || usualName(draft, method),
+    arms,
+    seeds: seeds.seeds ?? [],
+    maxRuns,
+    ...(pruning ? { pruning } : {}),
+  }
+  Object.assign(problems, studyProblems(request, maxRuns, methods))
+  return { request: Object.keys(problems).length > 0 ? undefined : request, problems }
+}
+
+/** What only the whole study shows: too many runs, too few combinations, pruning without a validation set. */
+function studyProblems(request: NewStudy, maxRuns: number, methods: readonly MethodDescriptor[]): StudyProblems {
+  try {
+    const spec = studySpecSchema.parse({ ...request, maxRuns: greatestBudget })
+    const { cells, runs } = expandStudy(spec, methods)
+    if (runs.length <= maxRuns) return {}
+    return {
+      maxRuns: `${maxRuns}: the study needs ${runs.length} runs, ${cells.length} cells under ${spec.seeds.length} seeds`,
+    }
+  } catch (thrown) {
+    return { study: messageOf(thrown) }
   }
 }
 

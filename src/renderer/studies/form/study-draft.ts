@@ -136,7 +136,7 @@ export function draftOfStudy({ kind, spec }: StudyRow, known: KnownToForm): Stud
       template === 'label-efficiency'
         ? []
         : axes.filter((axis, index) => axes.findIndex(({ name }) => name === axis.name) === index),
-    together: spec.arms.length === 1,
+    together: spec.arms.length === 1 && axes.length > 1,
     labelCounts: labels ?? draft.labelCounts,
     seeds: spec.seeds.join(', '),
     maxRuns: String(spec.maxRuns),

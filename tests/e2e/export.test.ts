@@ -116,6 +116,7 @@ test('an image file, dark on paper, is inverted, and two runs answer side by sid
   await page.getByText('Shows ring.png.').waitFor()
   await expect.poll(async () => (await predicted()).length, { timeout: 60_000 }).toBe(2)
   expect((await predicted())[0]).toBe('0')
+  await photograph(page, 'try-runs')
   await page
     .getByLabel('Image file')
     .setInputFiles({ name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('no') })

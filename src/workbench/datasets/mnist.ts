@@ -17,6 +17,9 @@ const files = {
 
 export const mnistId = 'mnist'
 
+/** As Keras states it. */
+const license = 'CC BY-SA 3.0, © Yann LeCun and Corinna Cortes'
+
 let described: Promise<DatasetInfo> | undefined
 
 /**
@@ -37,7 +40,7 @@ async function describeMnist(): Promise<DatasetInfo> {
     readChecked(folder, 'testLabels'),
   ])
   return describeDataset(
-    { id: mnistId, title: 'MNIST handwritten digits', origin: 'bundled' },
+    { id: mnistId, title: 'MNIST handwritten digits', origin: 'bundled', license },
     { trainImages, trainLabels, testImages, testLabels },
     {
       trainImages: trainImages.source,

@@ -33,10 +33,7 @@ export class Inspections {
   }
 
   /** In a process of its own, which ends with the answer. @throws Failure */
-  async ask<Kind extends InspectionKind>(
-    model: StoredModel,
-    question: QuestionOf<Kind>,
-  ): Promise<AnswerTo<Kind>> {
+  async ask<Kind extends InspectionKind>(model: StoredModel, question: QuestionOf<Kind>): Promise<AnswerTo<Kind>> {
     const inspector = this.#start()
     try {
       return await inspector.ask(model, question)
@@ -47,10 +44,7 @@ export class Inspections {
   }
 
   /** In a process that keeps the model for the next question: a drawing is predicted again with every stroke. @throws Failure */
-  async askAgain<Kind extends InspectionKind>(
-    model: StoredModel,
-    question: QuestionOf<Kind>,
-  ): Promise<AnswerTo<Kind>> {
+  async askAgain<Kind extends InspectionKind>(model: StoredModel, question: QuestionOf<Kind>): Promise<AnswerTo<Kind>> {
     const kept = this.#keep(model.checkpoint)
     const answer = kept.turn.catch(() => {}).then(() => kept.inspector.ask(model, question))
     kept.turn = answer

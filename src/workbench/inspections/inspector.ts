@@ -35,10 +35,7 @@ export class Inspector {
    * Asks one question; the next may follow when this one is answered.
    * @throws Failure of the process, `crashed` when it died, `environment` when it took longer than its limit
    */
-  async ask<Kind extends InspectionKind>(
-    model: StoredModel,
-    question: QuestionOf<Kind>,
-  ): Promise<AnswerTo<Kind>> {
+  async ask<Kind extends InspectionKind>(model: StoredModel, question: QuestionOf<Kind>): Promise<AnswerTo<Kind>> {
     const { promise, resolve, reject } = Promise.withResolvers<Extract<TrainerMessage, { type: 'answer' }>>()
     this.#waiting = { resolve, reject }
     const timer = setTimeout(() => {

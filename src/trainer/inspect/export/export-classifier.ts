@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as tf from '@tensorflow/tfjs-core'
-import { Failure } from '../../../shared/failures.ts'
+import { Failure, messageOf } from '../../../shared/failures.ts'
 import type { ExportedModel, QuestionOf } from '../../../shared/inspections.ts'
 import type { LoadedModel } from '../stored-model.ts'
 import { exportFormatIo } from './formats.ts'
+import type { ModelFile } from './model-file.ts'
 import { recordClassifier } from './record-classifier.ts'
 
 /** Test examples that are classified with the exported model. */
@@ -23,7 +24,7 @@ export async function exportClassifier(
 ): Promise<ExportedModel> {
   const graph = recordClassifier(loaded)
   const { write, read } = exportFormatIo[format]
-  for (const { name, bytes } of write(graph, loaded.model)) writeFileSync(join(directory, name), bytes, { flush: true })
+  writeFiles(directory, write(graph, loaded.model))
   const { pixels, count, expected } = testExamples(loaded)
   const { reader, probabilities } = await read({ directory, pixels, count, graph, loaded })
   const largestDifference = largestDifferenceOf(probabilities, expected)
@@ -38,6 +39,21 @@ export async function exportClassifier(
     verification: { reader, examples: count, largestDifference },
     inputShape: graph.inputShape,
     weights: graph.weightNames.map((name) => ({ name, shape: graph.constants.get(name)?.shape ?? [] })),
+  }
+}
+
+/** @throws Failure `environment` when the place is full */
+function writeFiles(directory: string, files: readonly ModelFile[]): void {
+  for (const { name, bytes } of files) {
+    try {
+      writeFileSync(join(directory, name), bytes, { flush: true })
+    } catch (error) {
+      throw new Failure(
+        'environment',
+        `${name} (${bytes.length} bytes) cannot be written: ${messageOf(error)}. Free some space, or choose another folder`,
+        { cause: error },
+      )
+    }
   }
 }
 

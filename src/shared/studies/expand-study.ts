@@ -1,4 +1,4 @@
-import { invalidInput } from '../failures.ts'
+import { Failure, invalidInput } from '../failures.ts'
 import type { MethodDescriptor } from '../method-descriptor.ts'
 import { findMethod, resolveRun, type ResolvedRun, type RunRequest } from '../run-request.ts'
 import type { StudyArm, StudyCell, StudySpec } from '../studies.ts'
@@ -38,7 +38,7 @@ export function expandStudy(spec: StudySpec, methods: readonly MethodDescriptor[
 /** @throws Failure `internal` for an index that the study does not have */
 export function armOf(spec: StudySpec, index: number): StudyArm {
   const arm = spec.arms[index]
-  if (!arm) throw invalidInput(`arm = ${index}: expected 0 … ${spec.arms.length - 1}`)
+  if (!arm) throw new Failure('internal', `arm = ${index}: expected 0 … ${spec.arms.length - 1}`)
   return arm
 }
 

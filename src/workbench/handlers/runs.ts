@@ -3,6 +3,7 @@ import type { RunRow } from '../../shared/runs.ts'
 import type { WorkbenchContext } from '../context.ts'
 import { createRun } from '../create-run.ts'
 import { purgeRuns } from '../purge-runs.ts'
+import { queueAgain } from '../queue-again.ts'
 import { repetitionsOf } from '../repeat-run.ts'
 import { runDetail, writeRunRecord } from '../run-detail.ts'
 import type { HandlersOf } from './handler.ts'
@@ -41,12 +42,11 @@ export function runHandlers(context: WorkbenchContext): RunHandlers {
     },
     'runs.resume': ({ id }) => {
       const run = store.runs.get(id)
-      // The newest of any role: each holds all that is needed to go on.
-      const checkpoint = store.runs.checkpoints(id).at(-1)
-      if (!run.resumable || !checkpoint) throw notResumable(run, store.runs.record(id).commandLine)
+      if (!run.resumable) throw notResumable(run, store.runs.record(id).commandLine)
       if (run.trashedAt !== null) throw new Failure('conflict', `Run ${id} lies in the trash. Restore it first`)
-      store.runs.markQueuedAgain(id, checkpoint.file)
-      return enqueue(id)
+      queueAgain(store, queue, id)
+      queue.startNext()
+      return changed(id)
     },
     'runs.repeat': async ({ id, count }) => {
       const repeated: RunRow[] = []

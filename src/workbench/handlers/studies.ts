@@ -4,6 +4,7 @@ import type { WorkbenchContext } from '../context.ts'
 import { createStudy } from '../studies/create-study.ts'
 import { summarizePlan } from '../studies/plan-study.ts'
 import { stopStudy } from '../studies/stop-study.ts'
+import type { Store } from '../store/index.ts'
 import type { HandlersOf } from './handler.ts'
 
 export function studyHandlers(context: WorkbenchContext): HandlersOf<'studies'> {
@@ -29,6 +30,7 @@ export function studyHandlers(context: WorkbenchContext): HandlersOf<'studies'> 
       const { status } = store.studies.get(id)
       if (status === 'completed')
         throw new Failure('conflict', `Study ${id} is completed: there is nothing to go on with`)
+      refuseWhileStopping(store, id)
       store.studies.setStatus(id, 'running')
       conductor.conduct(id)
       return store.studies.get(id)
@@ -47,4 +49,11 @@ export function studyHandlers(context: WorkbenchContext): HandlersOf<'studies'> 
       return null
     },
   }
+}
+
+/** A run that is being stopped could not be told from one that a user stopped after. */
+function refuseWhileStopping(store: Store, id: string): void {
+  const isStopping = store.studies.members(id).some(({ runId }) => store.runs.get(runId).status === 'stopping')
+  if (!isStopping) return
+  throw new Failure('conflict', `The runs of study ${id} are still being stopped. Try again in some seconds`)
 }

@@ -144,7 +144,7 @@ export class StudyStore {
   #toStudyRow(row: Selectable<StudiesTable>): StudyRow {
     const spec = JSON.parse(row.spec_json) as StudySpec
     const cells = JSON.parse(row.cells_json) as NewStudy['cells']
-    const members = this.#members(row.key, spec.seeds)
+    const byCell = Map.groupBy(this.#members(row.key, spec.seeds), ({ cell }) => cell)
     return {
       id: row.id,
       name: row.name,
@@ -153,7 +153,7 @@ export class StudyStore {
       createdAt: row.created_at,
       spec,
       cells: cells.map((cell, index) => {
-        const own = members.filter((member) => member.cell === index)
+        const own = byCell.get(index) ?? []
         return {
           ...cell,
           runs: own.map(({ runId }) => runId),

@@ -1,8 +1,10 @@
 import { messageOf } from '../../shared/failures.ts'
+import type { StudyRow } from '../../shared/studies.ts'
 import type { EventHub } from '../event-hub.ts'
 import type { QueueScope, RunQueue } from '../queue.ts'
 import { queueAgain } from '../queue-again.ts'
 import type { Store } from '../store/index.ts'
+import type { StudyMember } from '../store/study-store.ts'
 import { nextMoves, stageOf, type MemberProgress } from './next-moves.ts'
 
 export interface StudyConductorOptions {
@@ -22,7 +24,7 @@ export class StudyConductor {
   constructor(options: StudyConductorOptions) {
     this.#options = options
     this.#unsubscribe = options.hub.subscribe((event) => {
-      if (event.type === 'run') this.#runChanged(event.run.id)
+      if (event.type === 'run' && event.run.endedAt !== null) this.#runEnded(event.run.id)
       else if (event.type === 'runs-removed') this.#runsRemoved()
     })
   }
@@ -37,7 +39,7 @@ export class StudyConductor {
   conduct(studyId: string): void {
     const { store, hub, queue } = this.#options
     this.#conducted.add(studyId)
-    const members = this.#progress(studyId)
+    const members = this.#progress(store.studies.get(studyId))
     store.transaction(() => {
       for (const runId of new Set(members.filter(wasCutShort).map((member) => member.runId))) {
         if (store.runs.get(runId).trashedAt !== null) continue
@@ -57,7 +59,7 @@ export class StudyConductor {
     this.#unsubscribe()
   }
 
-  #runChanged(runId: string): void {
+  #runEnded(runId: string): void {
     for (const studyId of this.#options.store.studies.ofRun(runId)) {
       if (this.#conducted.has(studyId)) this.#advance(studyId)
     }
@@ -76,7 +78,7 @@ export class StudyConductor {
     try {
       const study = store.studies.find(studyId)
       if (study?.status !== 'running') return void this.#conducted.delete(studyId)
-      const moves = nextMoves(this.#progress(studyId), study.spec.pruning)
+      const moves = nextMoves(this.#progress(study), study.spec.pruning)
       if (!moves.over && moves.dropped.length + moves.pruned.length + moves.promoted.length === 0) return
       store.transaction(() => {
         for (const runId of moves.dropped) store.studies.updateMember(studyId, runId, { state: 'dropped' })
@@ -95,16 +97,21 @@ export class StudyConductor {
     }
   }
 
-  #progress(studyId: string): MemberProgress[] {
+  #progress({ id, spec }: StudyRow): MemberProgress[] {
     const { store } = this.#options
-    return store.studies.members(studyId).map((member) => {
+    return store.studies.members(id).map((member) => {
       const { status, step, totalSteps } = store.runs.get(member.runId)
-      const until = member.untilStep ?? Infinity
-      const evaluation = store.events
-        .evaluations(member.runId)
-        .findLast(({ step, validationError }) => step <= until && validationError !== null)
-      return { ...member, status, step, totalSteps, validationError: evaluation?.validationError ?? null }
+      const validationError = spec.pruning ? this.#errorAtRung(member) : null
+      return { ...member, status, step, totalSteps, validationError }
     })
+  }
+
+  #errorAtRung({ runId, untilStep }: StudyMember): number | null {
+    const evaluations = this.#options.store.events.evaluations(runId)
+    const last = evaluations.findLast(
+      ({ step, validationError }) => step <= (untilStep ?? Infinity) && validationError !== null,
+    )
+    return last?.validationError ?? null
   }
 }
 

@@ -34,4 +34,6 @@ export interface ExportedModel {
   inputShape: readonly number[]
   /** Names and shapes of the weights that the classifier uses. */
   weights: readonly { name: string; shape: readonly number[] }[]
+  /** The operations from pixels to probabilities, `MatMul_3 = MatMul(pixels, output/weights)`. */
+  operations: readonly string[]
 }

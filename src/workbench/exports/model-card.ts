@@ -74,9 +74,15 @@ function interfaceLines({ format, exported, dataset }: ModelCardInput): string[]
   if (format === 'safetensors' || format === 'npz') {
     const rows = exported.weights.map(({ name, shape }) => [`\`${name}\``, `[${shape.join(', ')}]`])
     return [
-      `The weights that the classifier uses at test time, batch-norm statistics among them (ε of the variance is 1e-6). Its input is ${scale}. ${classes}`,
+      `The weights that the classifier uses at test time, batch-norm statistics among them. Its input is ${scale}. ${classes}`,
       '',
       table(['Name', 'Shape'], rows),
+      '',
+      'From pixels to probabilities, in operations of TensorFlow (channels last, filters [height, width, in, out]):',
+      '',
+      '```text',
+      ...exported.operations,
+      '```',
     ]
   }
   const input = `[batch, ${exported.inputShape.join(', ')}]`

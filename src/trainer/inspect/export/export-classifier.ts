@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import { Failure, messageOf } from '../../../shared/failures.ts'
 import type { ExportedModel, QuestionOf } from '../../../shared/inspections.ts'
 import type { LoadedModel } from '../stored-model.ts'
+import { describeOperations } from './describe-operations.ts'
 import { exportFormatIo } from './formats.ts'
 import type { ModelFile } from './model-file.ts'
 import { recordClassifier } from './record-classifier.ts'
@@ -39,6 +40,7 @@ export async function exportClassifier(
     verification: { reader, examples: count, largestDifference },
     inputShape: graph.inputShape,
     weights: graph.weightNames.map((name) => ({ name, shape: graph.constants.get(name)?.shape ?? [] })),
+    operations: describeOperations(graph),
   }
 }
 

@@ -32,8 +32,10 @@ export function valuesWithin(
   values: readonly number[],
   [from, to]: AxisRange,
 ): number[] {
-  return values.filter((_, index) => {
-    const position = positions[index]
-    return position !== undefined && position >= from && position <= to
+  const within: number[] = []
+  positions.forEach((position, index) => {
+    const value = values[index]
+    if (position >= from && position <= to && value !== undefined) within.push(value)
   })
+  return within
 }

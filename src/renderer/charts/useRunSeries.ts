@@ -5,10 +5,11 @@ import { cutSeries, mergeSeries } from '../runs/merge-series.ts'
 import { useRunsStore } from '../stores/runs.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useToastsStore } from '../stores/toasts.ts'
+import { thinSeries } from './thin-series.ts'
 
 /** At most two points per bucket: as many as a panel of a wide window has pixels for. */
 const buckets = 600
-/** Live points after which the stored curve is read again, so that what is drawn stays within the buckets. */
+/** Live points after which the stored curve is read again, so that what is held stays small. */
 const liveLimit = 1200
 
 export interface StepRange {
@@ -61,7 +62,8 @@ export function useRunSeries(id: () => string, range: () => StepRange | null) {
   function seriesOf(name: string): ScalarSeries | undefined {
     const bounds = range()
     const own = live.value[name]
-    return mergeSeries(stored.value.get(name), own && bounds ? cutSeries(own, bounds.from, bounds.to) : own)
+    const merged = mergeSeries(stored.value.get(name), own && bounds ? cutSeries(own, bounds.from, bounds.to) : own)
+    return merged && thinSeries(merged, buckets)
   }
 
   return { names, seriesOf }

@@ -25,23 +25,38 @@ export interface ValueRange {
 export function valueRange(lines: readonly PlottedLine[], settings: ValueRangeSettings): ValueRange {
   const { range, logarithmic, clipOutliers, withZero } = settings
   const hasPlace = (value: number) => Number.isFinite(value) && (!logarithmic || value > 0)
-  const measured = lines
-    .flatMap((line) => valuesWithin(line, line.values, range))
-    .filter((value) => !Number.isNaN(value))
+  const measured = lines.flatMap((line) => valuesWithin(line, line.values, range))
   const bands = lines.flatMap((line) =>
     line.band ? [...valuesWithin(line, line.band.lower, range), ...valuesWithin(line, line.band.upper, range)] : [],
   )
-  const shown = clipOutliers ? measured.filter(hasPlace) : [...measured, ...bands].filter(hasPlace)
-  if (shown.length === 0) {
-    return { ticks: logarithmic ? [1, 10] : [0, 1], outside: measured.length }
+  const ends = clipOutliers
+    ? percentiles(measured.filter(hasPlace))
+    : extremes([...measured, ...bands].filter(hasPlace))
+  const ticks = ticksBetween(ends, logarithmic, withZero)
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  return { ticks, outside: measured.filter((value) => value < low || value > high).length }
+}
+
+function ticksBetween(ends: AxisRange | undefined, logarithmic: boolean, withZero: boolean): number[] {
+  if (!ends) return logarithmic ? [1, 10] : [0, 1]
+  const [least, greatest] = ends
+  if (logarithmic) return logTicks(least, greatest)
+  return roundTicks(withZero ? Math.min(0, least) : least, withZero ? Math.max(0, greatest) : greatest)
+}
+
+function extremes(values: readonly number[]): AxisRange | undefined {
+  if (values.length === 0) return undefined
+  let [least, greatest] = [Infinity, -Infinity]
+  for (const value of values) {
+    if (value < least) least = value
+    if (value > greatest) greatest = value
   }
-  shown.sort((a, b) => a - b)
-  const spare = clipOutliers ? Math.floor(shown.length * clippedShare) : 0
-  const least = shown[spare] ?? 0
-  const greatest = shown[shown.length - 1 - spare] ?? 1
-  const ticks = logarithmic
-    ? logTicks(least, greatest)
-    : roundTicks(withZero ? Math.min(0, least) : least, withZero ? Math.max(0, greatest) : greatest)
-  const [low, high] = [ticks[0] ?? least, ticks.at(-1) ?? greatest]
-  return { ticks, outside: measured.filter((value) => !(value >= low && value <= high)).length }
+  return [least, greatest]
+}
+
+function percentiles(values: readonly number[]): AxisRange | undefined {
+  const sorted = Float64Array.from(values).sort()
+  const spare = Math.floor(sorted.length * clippedShare)
+  const [least, greatest] = [sorted[spare], sorted[sorted.length - 1 - spare]]
+  return least === undefined || greatest === undefined ? undefined : [least, greatest]
 }

@@ -97,7 +97,7 @@ test('the study of a run begins with its recipe: error against labels, beside bo
   await page.getByRole('textbox', { name: 'Seeds', exact: true }).fill('1-2')
   await summary().getByRole('button', { name: 'Queue 10 runs' }).click()
   await page.getByText('10 of 10 runs ended').waitFor({ timeout: 250_000 })
-  const legend = page.getByRole('region', { name: 'Figure' }).getByRole('button', { name: /^Show or hide/ })
+  const legend = page.getByRole('region', { name: 'Figure' }).getByRole('button', { pressed: true })
   await expect.poll(() => legend.count()).toBe(3)
   await photograph(page, 'study-labels')
 })

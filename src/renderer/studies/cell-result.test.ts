@@ -46,7 +46,7 @@ function gridStudy(change: (row: RunRow) => Partial<RunRow> = () => ({})) {
 }
 
 function resultsOf({ study, runs }: { study: StudyRow; runs: ReadonlyMap<string, RunRow> }) {
-  return cellResults(study, runs, new Map())
+  return cellResults(study, runs)
 }
 
 test('a cell says mean and spread of its completed runs, and of no others', () => {
@@ -94,7 +94,7 @@ test('the table sorts by any column, cells without a value last', () => {
 test('label efficiency draws a line for each method and a level for every label', () => {
   const spec = studySpecSchema.parse(labelEfficiencyStudy({ run, labels: [20, 100], seeds: [1] }, sampleMethods))
   const { study, runs } = fakeStudy(spec)
-  const results = cellResults(study, new Map(runs.map((row) => [row.id, row])), new Map())
+  const results = cellResults(study, new Map(runs.map((row) => [row.id, row])))
   const { lines, levels } = labelEfficiencyLines(study, results, 'last', methods, palettes.light)
   expect(lines.map(({ label, points }) => [label, points.map(({ x }) => x)])).toEqual([
     ['Virtual adversarial training', [20, 100]],

@@ -12,9 +12,6 @@ export const measureTitles: Readonly<Record<ErrorMeasure, string>> = {
   bestOnTest: 'best on test',
 }
 
-/** Medians of the last 20 test errors, by run: they need the curves. */
-export type LastMedians = ReadonlyMap<string, number>
-
 /** A cell of a study with what its runs say together. */
 export interface CellResult {
   /** Index into the study's cells. */
@@ -29,7 +26,7 @@ export interface CellResult {
 }
 
 /** @param runs every run, by id */
-export function cellResults(study: StudyRow, runs: ReadonlyMap<string, RunRow>, medians: LastMedians): CellResult[] {
+export function cellResults(study: StudyRow, runs: ReadonlyMap<string, RunRow>): CellResult[] {
   return study.cells.map((cell, index) => {
     const own = cell.runs.flatMap((id) => runs.get(id) ?? []).filter(({ trashedAt }) => trashedAt === null)
     const completed = own.filter(({ status }) => status === 'completed')
@@ -42,7 +39,7 @@ export function cellResults(study: StudyRow, runs: ReadonlyMap<string, RunRow>, 
       errors: {
         last: summary((run) => run.testError),
         atBestValidation: summary((run) => run.testErrorAtBestValidation),
-        medianOfLast20: summary(({ id }) => medians.get(id)),
+        medianOfLast20: summary((run) => run.medianTestError),
         bestOnTest: summary((run) => run.bestTestError),
       },
       validation: summary((run) => run.validationError),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../shared/failures.ts'
+import type { RunDescription } from '../shared/run-description.ts'
 import type { TrainerJob } from '../shared/trainer-protocol.ts'
 import { runDirectory } from './data-directory.ts'
 import { findDataset } from './datasets/catalog.ts'
@@ -12,6 +13,14 @@ import type { Store } from './store/index.ts'
  * @throws Failure `not-found` or `conflict` when data set, split or checkpoint are not there any more
  */
 export async function prepareJob(store: Store, dataDirectory: string, runId: string): Promise<TrainerJob> {
+  const base = await describeRun(store, dataDirectory, runId)
+  const resumed = resumePoint(store, dataDirectory, runId)
+  const { lastSeq } = store.runs.record(runId)
+  return { ...base, ...resumed, firstSeq: lastSeq + 1, priorEvaluations: store.events.evaluations(runId) }
+}
+
+/** @throws Failure `not-found` or `conflict` when run, data set or split are not there any more */
+export async function describeRun(store: Store, dataDirectory: string, runId: string): Promise<RunDescription> {
   const run = store.runs.get(runId)
   const dataset = await findDataset(run.dataset, store.datasets.list())
   if (dataset.hash !== run.datasetHash) {
@@ -21,7 +30,7 @@ export async function prepareJob(store: Store, dataDirectory: string, runId: str
         `(hash ${dataset.hash.slice(0, 8)}, expected ${run.datasetHash.slice(0, 8)}). Import that one again, or clone the run`,
     )
   }
-  const job = {
+  return {
     runId,
     runDirectory: runDirectory(dataDirectory, runId),
     methodId: run.method,
@@ -30,9 +39,6 @@ export async function prepareJob(store: Store, dataDirectory: string, runId: str
     dataset,
     splitFile: existingFile(join(dataDirectory, store.splits.file(run.splitHash)), 'split'),
   }
-  const resumed = resumePoint(store, dataDirectory, runId)
-  const { lastSeq } = store.runs.record(runId)
-  return { ...job, ...resumed, firstSeq: lastSeq + 1, priorEvaluations: store.events.evaluations(runId) }
 }
 
 function resumePoint(store: Store, dataDirectory: string, runId: string): Pick<TrainerJob, 'resumeFrom'> {
@@ -44,7 +50,8 @@ function resumePoint(store: Store, dataDirectory: string, runId: string): Pick<T
   return { resumeFrom: path }
 }
 
-function existingFile(path: string, what: string): string {
+/** @throws Failure `not-found` */
+export function existingFile(path: string, what: string): string {
   if (existsSync(path)) return path
   throw new Failure(
     'not-found',

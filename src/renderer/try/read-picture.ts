@@ -1,14 +1,13 @@
 import { invalidInput } from '../../shared/failures.ts'
-import { type Picture, pictureOf } from './network-input.ts'
 
 /** Longer sides are scaled down: a network sees far less. */
 const mostPixels = 512
 
 /**
- * The picture in an image file.
+ * The picture in an image file, on white paper.
  * @throws Failure `invalid-input` when the browser cannot read it
  */
-export async function readPicture(file: Blob & { name?: string }): Promise<Picture> {
+export async function readPicture(file: Blob & { name?: string }): Promise<OffscreenCanvas> {
   let bitmap: ImageBitmap
   try {
     bitmap = await createImageBitmap(file)
@@ -19,12 +18,12 @@ export async function readPicture(file: Blob & { name?: string }): Promise<Pictu
   }
   const scale = Math.min(1, mostPixels / Math.max(bitmap.width, bitmap.height))
   const [width, height] = [Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale)]
-  const context = new OffscreenCanvas(width, height).getContext('2d')
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d')
   if (!context) throw new Error('this window has no canvas to read images with')
-  // What is transparent counts as paper.
   context.fillStyle = '#fff'
   context.fillRect(0, 0, width, height)
   context.drawImage(bitmap, 0, 0, width, height)
   bitmap.close()
-  return pictureOf(context.getImageData(0, 0, width, height))
+  return canvas
 }

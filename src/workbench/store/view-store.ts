@@ -13,7 +13,12 @@ export class ViewStore {
     this.#connection = connection
   }
 
-  insert(run: number, event: ViewEvent): void {
+  /** Stores a view that was computed on demand, in place of an earlier one of its step. */
+  put(runId: string, snapshot: Pick<ViewEvent, 'viewId' | 'step' | 'data'>): void {
+    this.insert(runKey(this.#connection, runId), snapshot)
+  }
+
+  insert(run: number, event: Pick<ViewEvent, 'viewId' | 'step' | 'data'>): void {
     const data = deflateSync(JSON.stringify(event.data))
     const snapshot = { run, view: event.viewId, step: event.step, data }
     this.#connection.run(this.#connection.sql.replaceInto('view_snapshots').values(snapshot))

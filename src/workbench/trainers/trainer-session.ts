@@ -54,6 +54,7 @@ export class TrainerSession {
   #receive(message: TrainerMessage): void {
     if (this.#ended || this.#failure) return
     if (message.type === 'refused') return this.#fail(message.failure)
+    if (message.type !== 'events') return
     try {
       this.#options.onEvents(message.events)
     } catch (error) {

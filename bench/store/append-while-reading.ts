@@ -8,6 +8,9 @@ const trainers = 5
 const seconds = 10
 const readEveryMilliseconds = 25
 
+/** Milliseconds that a read may wait. */
+export const longDelay = 50
+
 /** Each trainer sends ten batches a second; the workbench gets them in turn. */
 const batchEveryMilliseconds = 100 / trainers
 const eventsPerBatch = (scalarsPerSecond * batchEveryMilliseconds) / 1000 / seriesNames.length
@@ -16,6 +19,8 @@ export interface AppendResult {
   appendedPerSecond: number
   /** From the moment that a read was due to its answer, milliseconds. */
   readDelay: Timing
+  /** Of all reads, those that waited longer than 50 ms. */
+  delayedShare: number
 }
 
 /** Stores what five trainers say, 50,000 scalars a second, and reads a curve every 25 ms meanwhile. */
@@ -45,7 +50,11 @@ export async function appendWhileReading(directory: string, runs: number): Promi
   ])
   const elapsed = (performance.now() - start) / 1000
   store.close()
-  return { appendedPerSecond: appended / elapsed, readDelay: summarize(delays) }
+  return {
+    appendedPerSecond: appended / elapsed,
+    readDelay: summarize(delays),
+    delayedShare: delays.filter((delay) => delay > longDelay).length / delays.length,
+  }
 }
 
 /** Calls `act` at fixed times; what comes late is done late, not left out. */

@@ -10,8 +10,10 @@ export interface StoreMeasurement {
   openMs: number
   /** By the key of the question, milliseconds from the call to the JSON text of its answer. */
   answers: Readonly<Record<string, Timing & { first: number }>>
-  /** Greatest so far, after all questions. */
+  /** At its greatest, when every question was asked once. */
   residentMegabytes: number
+  /** At its greatest, when all rounds were over. */
+  residentMegabytesLater: number
   append: AppendResult
 }
 
@@ -25,18 +27,29 @@ async function measure(dataDirectory: string, runCount: number, roundCount: numb
   const [openMs, workbench] = await timed(() =>
     openWorkbench({ dataDirectory, methods: [], startTrainer: refuseToTrain, host: 'command-line' }),
   )
-  const answers: Record<string, Timing & { first: number }> = {}
-  for (const { key, ask } of questions) {
-    const times: number[] = []
-    for (let round = 0; round < roundCount; round++) {
+  const times = new Map(questions.map(({ key }): [string, number[]] => [key, []]))
+  let residentMegabytes = 0
+  for (let round = 0; round < roundCount; round++) {
+    for (const { key, ask } of questions) {
       const [time] = await timed(async () => JSON.stringify(await ask(workbench, runCount, round)))
-      times.push(time)
+      times.get(key)?.push(time)
     }
-    answers[key] = { ...summarize(times), first: times[0] }
+    if (round === 0) residentMegabytes = greatestResidentMegabytes()
   }
   await workbench.close()
-  const residentMegabytes = process.resourceUsage().maxRSS / 1024
-  return { openMs, answers, residentMegabytes, append: await appendWhileReading(dataDirectory, runCount) }
+  const residentMegabytesLater = greatestResidentMegabytes()
+  const answers = Object.fromEntries([...times].map(([key, list]) => [key, { ...summarize(list), first: list[0] }]))
+  return {
+    openMs,
+    answers,
+    residentMegabytes,
+    residentMegabytesLater,
+    append: await appendWhileReading(dataDirectory, runCount),
+  }
+}
+
+function greatestResidentMegabytes(): number {
+  return process.resourceUsage().maxRSS / 1024
 }
 
 async function timed<Result>(work: () => Promise<Result>): Promise<[number, Result]> {

@@ -12,7 +12,8 @@ const report: StoreReport = {
     openMs: 5,
     answers: Object.fromEntries(questions.map(({ key }) => [key, answer])),
     residentMegabytes: 251,
-    append: { appendedPerSecond: 49_900, readDelay: { median: 2, least: 1, greatest: 60 } },
+    residentMegabytesLater: 300,
+    append: { appendedPerSecond: 49_900, readDelay: { median: 2, least: 1, greatest: 60 }, delayedShare: 0.02 },
   },
   peers: {
     tensorboard: {
@@ -34,5 +35,6 @@ it('shows peers beside it, and why one is missing', () => {
   const text = storeText(report)
   expect(text).toMatch(/one curve, 1,500 px, ms +9\.00 +at most 10 +met +11\.0; 8\.00 … 12\.0/)
   expect(text).toMatch(/TensorBoard 2; written at 5\.00 scalars\/s; resident 900 MB/)
+  expect(text).toContain('Resident after all rounds: 300 MB. Reads that waited over 50 ms: 2.0 %, median 2.00 ms')
   expect(text).toContain('trackio: no figures: not installed')
 })

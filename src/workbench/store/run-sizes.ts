@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts'
 import { runKey } from './run-keys.ts'
 
 /** What a point takes with its share in the outlines, measured over ten million points. */
-const bytesPerPoint = 55
+const bytesPerPoint = 51
 
 /** About how much of the database belongs to a run: its points and its snapshots of views. */
 export class RunSizes {

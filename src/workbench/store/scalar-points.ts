@@ -15,14 +15,18 @@ export function toSeries(name: string, points: readonly Point[], total: number):
   }
 }
 
-/** The least and the greatest of some points, in their order. NaN is given only where there is nothing else. */
-export function extremesOf(points: readonly Point[]): Point[] {
-  let least = points[0]
-  let greatest = points[0]
-  if (!least || !greatest) return []
-  for (const point of points) {
-    const value = point[3]
-    if (value === null) continue
+/**
+ * The least and the greatest of the points from `start` up to `end`, in their order. NaN is given only where there is
+ * nothing else.
+ */
+export function extremesOf(points: readonly Point[], start = 0, end = points.length): Point[] {
+  let least = points[start]
+  let greatest = least
+  if (!least || !greatest || start >= end) return []
+  for (let index = start; index < end; index++) {
+    const point = points[index]
+    const value = point?.[3] ?? null
+    if (!point || value === null) continue
     if (least[3] === null || value < least[3]) least = point
     if (greatest[3] === null || value > greatest[3]) greatest = point
   }
@@ -40,18 +44,14 @@ export function thin(points: readonly Point[], buckets: number): Point[] {
   const thinned = [first]
   if (buckets > 1) {
     const scale = (buckets - 1) / (last[0] - first[0] - 1)
-    let bucket: Point[] = []
-    let number = 0
-    for (const point of points.slice(1, -1)) {
-      const its = Math.floor((point[0] - first[0] - 1) * scale)
-      if (its !== number) {
-        thinned.push(...extremesOf(bucket))
-        bucket = []
-        number = its
-      }
-      bucket.push(point)
+    const bucketOf = ([step]: Point) => Math.floor((step - first[0] - 1) * scale)
+    let start = 1
+    for (let end = 2; end < points.length; end++) {
+      const [opening, point] = [points[start], points[end]]
+      if (!opening || !point || (end < points.length - 1 && bucketOf(point) === bucketOf(opening))) continue
+      thinned.push(...extremesOf(points, start, end))
+      start = end
     }
-    thinned.push(...extremesOf(bucket))
   }
   thinned.push(last)
   return thinned

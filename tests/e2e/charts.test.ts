@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { ApiInput, ApiName, ApiOutputs } from '../../src/shared/api.ts'
+import { startHost, type HostProcess } from './host-process.ts'
+import { photograph } from './photograph.ts'
+import { openWatchedPage, type WatchedPage } from './watched-page.ts'
+
+/** So many that a whole curve is thinned for drawing: a point every step. */
+const steps = 3000
+
+let host: HostProcess
+let watched: WatchedPage
+let page: Page
+let run: ApiOutputs['runs.create']
+
+beforeAll(async () => {
+  host = await startHost()
+  watched = await openWatchedPage()
+  page = watched.page
+  page.setDefaultTimeout(60_000)
+  await page.goto(host.url)
+})
+
+afterEach(() => {
+  expect(watched.defects).toEqual([])
+})
+
+afterAll(async () => {
+  await watched.close()
+  await host.end()
+})
+
+/** A call as any client makes it. */
+async function call<Name extends ApiName>(name: Name, input: ApiInput<Name>): Promise<ApiOutputs[Name]> {
+  const { origin, hash } = new URL(host.url)
+  const headers = { Authorization: `Bearer ${hash.slice(1)}`, 'Content-Type': 'application/json' }
+  const response = await fetch(`${origin}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })
+  const answer = (await response.json()) as { result: ApiOutputs[Name] }
+  expect(response.status, JSON.stringify(answer)).toBe(200)
+  return answer.result
+}
+
+/** A short run on the two moons, to its end. */
+async function train(seed: number): Promise<ApiOutputs['runs.create']> {
+  const created = await call('runs.create', {
+    method: 'vat',
+    dataset: 'moons',
+    settings: { labels: 16, validationSize: 0, seed },
+    params: {
+      hiddenWidths: [20],
+      batchNorm: 'none',
+      labeledBatch: 16,
+      unlabeledBatch: 16,
+      steps,
+      logEvery: 1,
+      evaluateEvery: 500,
+    },
+  })
+  await expect
+    .poll(async () => (await call('runs.get', { id: created.id })).status, { timeout: 180_000 })
+    .toBe('completed')
+  return created
+}
+
+const panel = (title: string) =>
+  page.locator('.curve-panel').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+
+/** N and M of "N of M points shown". */
+async function points(title: string): Promise<number[]> {
+  const text = await panel(title).locator('.points').textContent()
+  return [...(text ?? '').matchAll(/[\d,]+/g)].map(([number]) => Number(number.replaceAll(',', '')))
+}
+
+/** Saves through the dialog of a panel and reads the file. */
+async function saved(title: string, button: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: `Save the chart ${title}` }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+test('two short runs train, and their page draws the curves', async () => {
+  run = await train(1)
+  await train(2)
+  await page.goto(`${new URL(host.url).origin}/#/runs/${run.id}`)
+  await panel('Losses').locator('canvas').waitFor()
+})
+
+test('a whole curve is thinned, and a zoom by dragging reads its part in full', async () => {
+  const [shown = 0, total = 0] = await points('Losses')
+  expect(shown).toBeLessThan(total)
+  await photograph(page, 'curves')
+  const box = await panel('Losses').locator('.plot').boundingBox()
+  if (!box) throw new Error('The chart has no place on the page.')
+  await page.mouse.move(box.x + box.width * 0.4, box.y + 120)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.55, box.y + 140, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => new Set(await points('Losses')).size).toBe(1)
+  const [part = 0] = await points('Losses')
+  expect(part).toBeLessThan(total)
+  expect(part).toBeGreaterThan(total / 20)
+  await photograph(page, 'curves-zoomed')
+})
+
+test('buttons zoom out again', async () => {
+  const [part = 0] = await points('Losses')
+  await page.getByRole('button', { name: 'Zoom out' }).click()
+  await expect.poll(async () => (await points('Losses'))[1]).toBeGreaterThan(part)
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await page.getByRole('button', { name: 'Zoom out' }).waitFor({ state: 'hidden' })
+})
+
+test('the cursor stands at one step in every panel, by pointer and by keyboard', async () => {
+  const plot = panel('Losses').locator('.plot')
+  const last = await panel('Error').locator('.value').first().textContent()
+  await plot.hover({ position: { x: 120, y: 120 } })
+  const labels = page.locator('.curve-panel .position')
+  await expect.poll(() => labels.count()).toBe(await page.locator('.curve-panel').count())
+  const texts = await labels.allTextContents()
+  expect(texts[0]).toMatch(/^step [\d,]+$/)
+  expect(new Set(texts).size).toBe(1)
+  await expect.poll(() => panel('Error').locator('.value').first().textContent()).not.toBe(last)
+  await plot.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => new Set(await labels.allTextContents()).has(texts[0] ?? '')).toBe(false)
+  await page.mouse.move(0, 0)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => labels.count()).toBe(0)
+})
+
+test('CSV and JSON hold every stored point', async () => {
+  const stored = await call('runs.scalars', { id: run.id })
+  const { name, bytes } = await saved('Losses', 'Save CSV')
+  expect(name).toBe('losses.csv')
+  const [head, ...rows] = bytes.toString().trimEnd().split('\r\n')
+  expect(head).toBe('run,run_id,scalar,label,step,epoch,training_seconds,time,value')
+  const drawn = stored.filter((series) => rows.some((row) => row.includes(`,${series.name},`)))
+  expect(rows.length).toBe(drawn.reduce((sum, { total }) => sum + total, 0))
+  for (const { name: scalar, values } of drawn) {
+    const own = rows.filter((row) => row.includes(`,${scalar},`)).map((row) => Number(row.split(',').at(-1)))
+    expect(own).toEqual(values)
+  }
+  const json = JSON.parse((await saved('Losses', 'Save JSON')).bytes.toString()) as { curves: { values: number[] }[] }
+  expect(json.curves.map(({ values }) => values)).toEqual(expect.arrayContaining(drawn.map(({ values }) => values)))
+})
+
+test('a picture has title, legend and axis names, in the size asked for', async () => {
+  await page.getByRole('button', { name: 'Save the chart Error' }).click()
+  await page.getByRole('textbox', { name: 'Width, px' }).fill('640')
+  await page.getByRole('textbox', { name: 'PNG scale' }).fill('3')
+  await page.getByText('Dark', { exact: true }).click()
+  await photograph(page, 'save-chart')
+  const save = async (button: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ])
+    return readFile(await download.path())
+  }
+  const svg = (await save('Save SVG')).toString()
+  const picture = await page.evaluate(
+    `(() => {
+      const svg = new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml').documentElement
+      return { width: svg.getAttribute('width'), texts: [...svg.querySelectorAll('text')].map((text) => text.textContent) }
+    })()`,
+  )
+  expect(picture).toMatchObject({
+    width: '640',
+    texts: expect.arrayContaining(['Error', 'Test error', 'step', 'Error (%)']),
+  })
+  const png = await save('Save PNG')
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640 * 3, 480 * 3])
+  await page.keyboard.press('Escape')
+})
+
+test('outliers are clipped and counted; both axes are drawn logarithmically', async () => {
+  await page.getByRole('switch', { name: 'Clip outliers' }).click()
+  await panel('Losses')
+    .getByText(/[\d,]+ points lie outside the axis/)
+    .waitFor()
+  await page.getByRole('switch', { name: 'Clip outliers' }).click()
+  for (const axis of ['x', 'y']) await page.getByRole('switch', { name: `Logarithmic ${axis} axis` }).click()
+  await photograph(page, 'curves-logarithmic')
+  await page.reload()
+  expect(await page.getByRole('switch', { name: 'Logarithmic x axis' }).getAttribute('aria-checked')).toBe('true')
+  for (const axis of ['x', 'y']) await page.getByRole('switch', { name: `Logarithmic ${axis} axis` }).click()
+})
+
+test('many runs stand in one chart, or as the mean of their group with its band', async () => {
+  await page.goto(`${new URL(host.url).origin}/#/runs/curves`)
+  await page.getByRole('heading', { name: 'Test error of 2 runs' }).waitFor()
+  await page.locator('.many .plot').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.pointed').getByText(/vat/).waitFor()
+  await photograph(page, 'run-curves')
+  await page.getByText('Groups, mean ± std').click()
+  await page.getByText('Bands: mean ± std of 2 runs').waitFor()
+  await photograph(page, 'group-curves')
+})

@@ -37,8 +37,9 @@ test.each([[[3.1, 4.9]], [[0.02, 0.03]], [[12]], [[90, 100]], [[]]])(
   },
 )
 
-test('a logarithmic error axis has its ticks at 1, 2 and 5, and shows what is too little at its end', () => {
+test('a logarithmic error axis has its ticks at 1, 2 and 5, and shows what is too little at its end; a short one has even steps', () => {
   const scale = errorScale([0.9, 22], true)
   expect(scale.ticks.map(({ text }) => text)).toEqual(['1', '2', '5', '10', '20'])
   expect(scale.place(0)).toBe(scale.min)
+  expect(errorScale([14, 31], true).ticks.map(({ text }) => text)).toEqual(['15', '20', '25', '30'])
 })

@@ -54,7 +54,7 @@ export function errorScale(values: readonly number[], log: boolean): FigureScale
       min,
       max,
       place: (value) => Math.max(min, place(value)),
-      ticks: ticksAt(roundPowers(10 ** min, 10 ** max), true),
+      ticks: ticksAt(roundTicks(10 ** min, 10 ** max, true), true),
     }
   }
   const step = roundStep((greatest - least || greatest || 1) / 5)
@@ -77,9 +77,10 @@ function withMargin(least: number, greatest: number, share: number): [number, nu
   return [least - margin, greatest + margin]
 }
 
-/** The round numbers from `from` to `to`: 1, 2, 5, 10, … on a logarithmic axis. */
+/** The round numbers from `from` to `to`: 1, 2, 5, 10, … on a logarithmic axis that is long enough for four of them. */
 function roundTicks(from: number, to: number, log: boolean): number[] {
-  return log ? roundPowers(from, to) : multiples(from, to, roundStep((to - from) / 5))
+  const powers = log ? roundPowers(from, to) : []
+  return powers.length >= 4 ? powers : multiples(from, to, roundStep((to - from) / 5))
 }
 
 function roundPowers(from: number, to: number): number[] {

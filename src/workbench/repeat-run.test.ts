@@ -18,8 +18,8 @@ it('queues the recipe of a run under new seeds, those of trashed runs counted as
   const repeated = await workbench.call('runs.repeat', { id: first.id, count: 2 })
   expect(repeated.map(({ settings }) => settings.seed)).toEqual([3, 4])
   expect(repeated.map(({ recipe, params, name }) => ({ recipe, params, name }))).toEqual([
-    { recipe: first.recipe, params: { mode: 'complete', steps: 7 }, name: 'fake · mnist.3@100' },
-    { recipe: first.recipe, params: { mode: 'complete', steps: 7 }, name: 'fake · mnist.4@100' },
+    { recipe: first.recipe, params: first.params, name: 'fake · mnist.3@100' },
+    { recipe: first.recipe, params: first.params, name: 'fake · mnist.4@100' },
   ])
   const { waiting } = await workbench.call('queue.get', {})
   expect(waiting).toEqual([first.id, ...repeated.map(({ id }) => id)])

@@ -85,6 +85,8 @@ export const apiInputs = {
     toStep: z.int().nonnegative().optional(),
     /** Width of the drawing; without it every point is given. */
     buckets: z.int().min(1).max(10_000).optional(),
+    /** Whether to give the `times` of the points too, where they are known. */
+    times: z.boolean().optional(),
   }),
   /** One scalar of many runs, at most two points a bucket and run. Runs without it are left out. */
   'runs.curves': z.strictObject({

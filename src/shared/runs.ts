@@ -66,7 +66,7 @@ export interface ScalarSeries {
   epochs: readonly number[]
   activeSeconds: readonly number[]
   values: readonly number[]
-  /** When each point was measured, in milliseconds since 1970; absent where the store does not know it. */
+  /** When each point was measured, in milliseconds since 1970; absent where it was not asked for or is not known. */
   times?: readonly number[]
   /** Points in the store, of which at most two per bucket (least and greatest) are given. */
   total: number

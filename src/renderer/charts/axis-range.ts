@@ -6,7 +6,7 @@ export type AxisRange = readonly [from: number, to: number]
 
 /**
  * The part of the x axis that holds every curve. It ends at a round number, so that it grows in steps while a run trains.
- * A logarithmic axis has no zero and begins at the first position above it.
+ * A logarithmic axis has no zero and begins at step 1, or at the first position above zero.
  * @param end the greatest position of any curve of the page, see `greatestPosition`
  */
 export function wholeRange(
@@ -20,7 +20,7 @@ export function wholeRange(
     return [start, start + roundedEnd(end - start)]
   }
   if (!logarithmic) return [0, roundedEnd(end)]
-  const start = leastPosition(list, axis, (position) => position > 0) ?? 1
+  const start = axis === 'step' ? 1 : (leastPosition(list, axis, (position) => position > 0) ?? 1)
   return [start, Math.max(roundedEnd(end), start * 10)]
 }
 

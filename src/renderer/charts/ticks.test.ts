@@ -17,7 +17,7 @@ test.each([
   [0.03, 90, [0.01, 0.1, 1, 10, 100]],
   [3, 40, [2, 5, 10, 20, 50]],
   [1, 10, [1, 2, 5, 10]],
-  [7, 7, [5, 10]],
+  [11.5, 17.7, [10, 12, 14, 16, 18]],
 ])('powers of ten around %d … %d', (from, to, expected) => {
   expect(logTicks(from, to)).toEqual(expected)
 })

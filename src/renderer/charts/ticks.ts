@@ -12,9 +12,12 @@ export function roundTicks(from: number, to: number, count = 5): number[] {
 
 /**
  * Numbers for a logarithmic axis that reach from at or below `from` to at or above `to`: powers of ten, with their
- * double and fivefold over up to two decades. @param from above 0
+ * double and fivefold over up to two decades; over less than a factor of four round numbers as on any axis.
+ * @param from above 0
  */
 export function logTicks(from: number, to: number): number[] {
+  const close = roundTicks(from, to)
+  if (to < 4 * from && (close[0] ?? 0) > 0) return close
   const [low, high] = [Math.log10(from), Math.log10(Math.max(to, from))]
   const factors = high - low <= 2 ? [1, 2, 5] : [1]
   const ticks: number[] = []

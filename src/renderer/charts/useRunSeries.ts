@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import type { ScalarSeries } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { cutSeries, mergeSeries } from '../runs/merge-series.ts'
+import { usePreferencesStore } from '../stores/preferences.ts'
 import { useRunsStore } from '../stores/runs.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useToastsStore } from '../stores/toasts.ts'
@@ -24,6 +25,7 @@ export interface StepRange {
  */
 export function useRunSeries(id: () => string, range: () => StepRange | null) {
   const client = useClient()
+  const preferences = usePreferencesStore()
   const runs = useRunsStore()
   const system = useSystemStore()
   const { attempt } = useToastsStore()
@@ -34,7 +36,8 @@ export function useRunSeries(id: () => string, range: () => StepRange | null) {
     const request = ++latestRequest
     const steps = range()
     const bounds = steps ? { fromStep: steps.from, toStep: steps.to } : {}
-    const list = await attempt(() => client.call('runs.scalars', { id: id(), buckets, ...bounds }))
+    const times = preferences.axis === 'wall'
+    const list = await attempt(() => client.call('runs.scalars', { id: id(), buckets, times, ...bounds }))
     if (list && request === latestRequest) stored.value = new Map(list.map((series) => [series.name, series]))
   }
 
@@ -47,7 +50,7 @@ export function useRunSeries(id: () => string, range: () => StepRange | null) {
     }, 0),
   )
 
-  watch([id, () => range()?.from, () => range()?.to], load, { immediate: true })
+  watch([id, () => range()?.from, () => range()?.to, () => preferences.axis === 'wall'], load, { immediate: true })
   watch(
     () => Math.floor(liveCount.value / liveLimit),
     (surplus) => surplus > 0 && load(),

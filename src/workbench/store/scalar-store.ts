@@ -5,6 +5,7 @@ import { runKey } from './run-keys.ts'
 import { ScalarOutlines } from './scalar-outlines.ts'
 import { thin, toSeries, type Point } from './scalar-points.ts'
 import { ScalarSummaryStore } from './scalar-summary-store.ts'
+import { ScalarTimes } from './scalar-times.ts'
 
 export interface ScalarRange {
   fromStep?: number
@@ -14,6 +15,8 @@ export interface ScalarRange {
 
 export interface ScalarQuery extends ScalarRange {
   names?: readonly string[]
+  /** Whether to give the times of the points. */
+  times?: boolean
 }
 
 interface Curve {
@@ -29,6 +32,7 @@ export class ScalarStore {
   readonly #connection: Connection
   readonly #outlines: ScalarOutlines
   readonly #summaries: ScalarSummaryStore
+  readonly #times: ScalarTimes
   readonly #put
   readonly #removeAfter
   readonly #points
@@ -40,6 +44,7 @@ export class ScalarStore {
     this.#connection = connection
     this.#outlines = new ScalarOutlines(connection)
     this.#summaries = new ScalarSummaryStore(connection)
+    this.#times = new ScalarTimes(connection)
     this.#put = connection.writer<[number, number, ...Point]>(
       'REPLACE INTO scalars (run, series, step, epoch, active_seconds, value) VALUES (?, ?, ?, ?, ?, ?)',
     )
@@ -62,6 +67,7 @@ export class ScalarStore {
   /** A point that exists is replaced. */
   insert(run: number, events: readonly ScalarsEvent[]): void {
     for (const [name, points] of pointsByName(events)) this.#insertPoints(run, this.#seriesKey(name), points)
+    this.#times.insert(run, events)
   }
 
   removeAfter(run: number, step: number): void {
@@ -80,10 +86,11 @@ export class ScalarStore {
    * The curves of a run. With `buckets`, at most two points a bucket: the least and the greatest, in order of step;
    * the first and the last point of the range are always among them.
    */
-  query(runId: string, { names, ...range }: ScalarQuery): ScalarSeries[] {
+  query(runId: string, { names, times, ...range }: ScalarQuery): ScalarSeries[] {
     const run = runKey(this.#connection, runId)
     const wanted = this.#summaries.curves(run).filter(({ name }) => !names || names.includes(name))
-    return wanted.map((curve) => this.#read({ ...curve, run }, range))
+    const curves = wanted.map((curve) => this.#read({ ...curve, run }, range))
+    return times ? curves.map((curve) => ({ ...curve, times: this.#times.of(run, curve.steps) })) : curves
   }
 
   /** One scalar of many runs, thinned; runs without it are left out. */

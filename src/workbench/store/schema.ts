@@ -12,6 +12,7 @@ export interface Schema {
   scalars: ScalarsTable
   scalar_summaries: ScalarSummariesTable
   scalar_outlines: ScalarOutlinesTable
+  scalar_times: ScalarTimesTable
   view_snapshots: ViewSnapshotsTable
   datasets: DatasetsTable
   splits: SplitsTable
@@ -130,6 +131,13 @@ export interface ScalarSummariesTable {
 /** The least and the greatest of every `span` points in a row. */
 export interface ScalarOutlinesTable extends ScalarsTable {
   span: number
+}
+
+/** When the scalars of a step were measured. */
+export interface ScalarTimesTable {
+  run: number
+  step: number
+  time: number
 }
 
 export interface ViewSnapshotsTable {

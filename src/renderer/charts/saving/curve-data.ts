@@ -25,7 +25,7 @@ export async function loadCurveData(
   const loaded = lines.map(async ({ label, series, source }): Promise<CurveData[]> => {
     if (!source) return [{ run: null, label, series }]
     const members = source.runs.map(async (run) => {
-      const list = await client.call('runs.scalars', { id: run.id, names: [source.scalar], ...bounds })
+      const list = await client.call('runs.scalars', { id: run.id, names: [source.scalar], times: true, ...bounds })
       return list.map((own) => ({ run, label, series: own }))
     })
     return (await Promise.all(members)).flat()

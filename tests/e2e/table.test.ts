@@ -8,7 +8,7 @@ import { photograph } from './photograph.ts'
 import { openWatchedPage, type WatchedPage } from './watched-page.ts'
 
 const params = { hiddenWidths: [20], steps: 60, evaluateEvery: 20 }
-const settings = { labels: 16, validationSize: 100 }
+const settings = { labels: 16, validationSize: 0 }
 
 let host: HostProcess
 let watched: WatchedPage
@@ -24,8 +24,6 @@ beforeAll(async () => {
     await call('runs.create', { ...request, name: `narrow ${seed}`, settings: { ...settings, seed }, params })
   }
   await call('runs.create', { ...request, name: 'wide 1', settings, params: { ...params, hiddenWidths: [40] } })
-  const completed = async () => (await runs()).filter(({ status }) => status === 'completed').length
-  await expect.poll(completed, { timeout: 240_000 }).toBe(4)
   watched = await openWatchedPage()
   page = watched.page
   page.setDefaultTimeout(30_000)
@@ -59,6 +57,7 @@ const undo = () => button('Undo').last().click()
 const heading = (name: string) => page.getByRole('columnheader', { name })
 
 test('each row shows its errors and the course of the test error', async () => {
+  await expect.poll(() => page.getByRole('row', { name: /Completed/ }).count(), { timeout: 240_000 }).toBe(4)
   await expect.poll(() => page.locator('tbody polyline').count()).toBe(4)
   const [first] = await runs()
   expect(await row(first?.name ?? '').textContent()).toContain(first?.testError?.toFixed(2))
@@ -102,11 +101,14 @@ test('a column of a parameter and one of a curve are chosen, moved, widened, and
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'hidden' })
   await row('wide 1').getByText('40', { exact: true }).waitFor()
-  const least = heading('Test error, least')
-  await least.waitFor()
+  await heading('Test error, least').waitFor()
   const titles = () => page.getByRole('columnheader').allTextContents()
-  await least.getByRole('button').dragTo(heading('Status'))
-  await expect.poll(async () => (await titles()).findIndex((title) => title.includes('least'))).toBeLessThan(6)
+  const placeOf = async (title: string) => (await titles()).findIndex((text) => text.includes(title))
+  await heading('Labels').getByRole('button').dragTo(heading('Status'))
+  await expect.poll(async () => (await placeOf('Status')) - (await placeOf('Labels'))).toBe(1)
+  await heading('Labels').getByRole('button').focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(async () => (await placeOf('Labels')) - (await placeOf('Status'))).toBe(1)
   const before = await heading('Method').boundingBox()
   await heading('Method').getByRole('button').focus()
   await page.keyboard.press('Shift+ArrowRight')
@@ -158,7 +160,7 @@ test('tags are added to the selection, shown, filtered by, removed with undo', a
   await select('narrow 1')
   await select('narrow 2')
   await button('Tag').click()
-  await page.getByRole('textbox', { name: 'Add a tag' }).fill('baseline')
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('baseline')
   await page.keyboard.press('Enter')
   await row('narrow 2').getByRole('button', { name: 'baseline' }).waitFor()
   await photograph(page, 'table-tagging')
@@ -182,7 +184,7 @@ test('by keyboard: arrows, space, s, t, Enter, Escape', async () => {
   await page.keyboard.press('s')
   await expect.poll(async () => (await runs()).filter(({ starred }) => starred).length).toBe(2)
   await page.keyboard.press('t')
-  await page.getByRole('textbox', { name: 'Add a tag' }).waitFor()
+  await page.getByRole('combobox', { name: 'Add a tag' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('grid').focus()
   await page.keyboard.press('Escape')
@@ -202,8 +204,6 @@ test('notes are written in Markdown on the page of the run, safe and with undo',
   await photograph(page, 'run-notes')
   await undo()
   await button('Write what this run is for').waitFor()
-  await page.goBack()
-  await page.goBack()
 })
 
 test('the rows as shown are saved as CSV', async () => {
@@ -233,6 +233,7 @@ test('a recipe is repeated under the next seeds', async () => {
   await select('narrow 2')
   await button('Repeat').click()
   await page.getByRole('textbox', { name: 'More seeds of each recipe' }).fill('2')
+  await page.keyboard.press('Tab')
   await button('Queue 2 runs').click()
   await expect.poll(async () => (await runs()).map((run) => run.settings.seed).sort()).toEqual([1, 1, 2, 3, 4, 5])
   await button('Clear').click()
@@ -262,19 +263,19 @@ test('Delete moves to the trash with undo; the trash tells bytes, restores and e
   await page.getByText('The trash is empty.').waitFor()
 })
 
-test('a thousand runs: only the rows in sight are drawn, all are sorted and filtered', async () => {
+test('hundreds of runs: only the rows in sight are drawn, all are sorted and filtered', async () => {
   const [first] = await runs()
   if (!first) throw new Error('There is no run to repeat.')
-  for (let hundred = 0; hundred < 10; hundred++) await call('runs.repeat', { id: first.id, count: 100 })
+  for (let hundred = 0; hundred < 3; hundred++) await call('runs.repeat', { id: first.id, count: 100 })
   await page.getByRole('link', { name: 'Runs', exact: true }).first().click()
-  await page.getByText('1,005 of 1,005 runs').waitFor()
+  await page.getByText('305 of 305 runs').waitFor()
   expect(await page.locator('tbody tr').count()).toBeLessThan(60)
   await heading('Seed').getByRole('button').click()
   const lastSeed = Math.max(...(await runs()).map((run) => run.settings.seed))
   await page.getByRole('grid').focus()
   await page.keyboard.press('End')
-  await page.locator('tbody tr', { hasText: `moons.${lastSeed}@16` }).waitFor()
+  await page.getByRole('gridcell', { name: String(lastSeed), exact: true }).waitFor()
   await filter(`seed=${lastSeed}`)
-  await page.getByText('1 of 1,005 runs').waitFor()
+  await page.getByText('1 of 305 runs').waitFor()
   await filter('')
 })

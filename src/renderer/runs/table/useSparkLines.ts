@@ -4,9 +4,10 @@ import { testErrorScalar } from '../../../shared/run-events.ts'
 import { useClient } from '../../client/renderer-client.ts'
 import { useToastsStore } from '../../stores/toasts.ts'
 
-/** Points of the course of a run's test error, as of a step of the run. */
+/** Points of the course of a run's test error. */
 export interface SparkLine {
-  atStep: number
+  /** How far the run was. */
+  asOf: string
   values: readonly number[]
 }
 
@@ -23,7 +24,7 @@ export function useSparkLines(visible: () => readonly RunRow[]): ShallowRef<Read
   const lines = shallowRef<ReadonlyMap<string, SparkLine>>(new Map())
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const isStale = (row: RunRow) => lines.value.get(row.id)?.atStep !== row.step
+  const isStale = (row: RunRow) => lines.value.get(row.id)?.asOf !== standOf(row)
 
   async function load(): Promise<void> {
     timer = undefined
@@ -34,7 +35,7 @@ export function useSparkLines(visible: () => readonly RunRow[]): ShallowRef<Read
     if (!curves) return
     const values = new Map(curves.map((curve) => [curve.runId, curve.values]))
     const next = new Map(lines.value)
-    for (const { id, step } of stale) next.set(id, { atStep: step, values: values.get(id) ?? [] })
+    for (const row of stale) next.set(row.id, { asOf: standOf(row), values: values.get(row.id) ?? [] })
     lines.value = next
   }
 
@@ -50,4 +51,9 @@ export function useSparkLines(visible: () => readonly RunRow[]): ShallowRef<Read
   )
   onBeforeUnmount(() => clearTimeout(timer))
   return lines
+}
+
+/** The last evaluation comes after the last step: the step alone does not tell that a curve is whole. */
+function standOf({ step, testError, status }: RunRow): string {
+  return `${step} ${testError} ${status}`
 }

@@ -192,8 +192,23 @@ test('outliers are clipped and counted; both axes are drawn logarithmically', as
   for (const axis of ['x', 'y']) await page.getByRole('switch', { name: `Logarithmic ${axis} axis` }).click()
 })
 
+test('over wall time the axis shows the clock, and all points keep their place', async () => {
+  const before = await points('Losses')
+  await page.getByText('Wall time', { exact: true }).click()
+  await panel('Losses')
+    .locator('.plot')
+    .hover({ position: { x: 200, y: 120 } })
+  await panel('Losses')
+    .getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+    .waitFor()
+  expect(await points('Losses')).toEqual(before)
+  await photograph(page, 'curves-wall-time')
+  await page.getByText('Step', { exact: true }).click()
+})
+
 test('many runs stand in one chart, or as the mean of their group with its band', async () => {
-  await page.goto(`${new URL(host.url).origin}/#/runs/curves`)
+  await page.getByRole('link', { name: 'Runs', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Curves' }).click()
   await page.getByRole('heading', { name: 'Test error of 2 runs' }).waitFor()
   await page.locator('.many .plot').focus()
   await page.keyboard.press('ArrowDown')

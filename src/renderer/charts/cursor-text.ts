@@ -1,5 +1,5 @@
 import { formatCount, formatScalar } from '../format/numbers.ts'
-import { formatDate, formatDuration } from '../format/times.ts'
+import { formatDateAndClock, formatDuration } from '../format/times.ts'
 import type { AxisKind } from './axis.ts'
 
 /** A position on the x axis in words: `step 1,200`. */
@@ -12,6 +12,6 @@ export function cursorText(position: number, axis: AxisKind): string {
     case 'time':
       return formatDuration(position)
     case 'wall':
-      return formatDate(position)
+      return formatDateAndClock(position)
   }
 }

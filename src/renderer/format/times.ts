@@ -20,6 +20,7 @@ export function formatEstimate(seconds: number): string {
 
 const dateTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
 const timeOfDay = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' })
+const secondsToo = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
 const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' })
 
 /** `2026-11-20 14:03`, local time. */
@@ -35,4 +36,9 @@ export function formatClock(time: number): string {
 /** `14:03`, local time. */
 export function formatTimeOfDay(time: number): string {
   return timeOfDay.format(time)
+}
+
+/** `2026-11-20 14:03:27`, local time. */
+export function formatDateAndClock(time: number): string {
+  return secondsToo.format(time)
 }

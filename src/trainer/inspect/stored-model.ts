@@ -20,7 +20,10 @@ let loadedFrom: string | undefined
 export function loadModel(model: StoredModel): Promise<LoadedModel> {
   if (!loaded || loadedFrom !== model.checkpoint) {
     loadedFrom = model.checkpoint
-    loaded = load(model)
+    loaded = load(model).catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    })
   }
   return loaded
 }

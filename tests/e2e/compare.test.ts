@@ -44,7 +44,7 @@ async function call<Name extends ApiName>(name: Name, input: ApiInput<Name>): Pr
 
 /** An expectation that training and drawing on a busy machine have time to meet. */
 function eventually<Value>(read: () => Value | Promise<Value>) {
-  return expect.poll(read, { timeout: 200_000 })
+  return expect.poll(read, { timeout: 120_000 })
 }
 
 /** A recipe trained under three seeds, by ascending seed. */

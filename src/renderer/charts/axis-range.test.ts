@@ -12,10 +12,11 @@ const series = {
 }
 
 test('the whole axis begins at zero, a logarithmic one above it, wall time at the first point', () => {
-  expect(wholeRange([series], 'step', false, 50)).toEqual([0, 50])
-  expect(wholeRange([series], 'step', true, 50)).toEqual([1, 50])
-  expect(wholeRange([series], 'epoch', true, 2)).toEqual([2, 20])
-  expect(wholeRange([series], 'wall', false, 79_000)).toEqual([70_000, 80_000])
+  expect(wholeRange([series], 'step', false, { end: 50 })).toEqual([0, 50])
+  expect(wholeRange([series], 'step', true, { end: 50 })).toEqual([1, 50])
+  expect(wholeRange([series], 'epoch', true, { end: 2 })).toEqual([2, 20])
+  expect(wholeRange([series], 'wall', false, { end: 79_000 })).toEqual([70_000, 80_000])
+  expect(wholeRange([series], 'wall', false, { end: 79_000, start: 60_000 })).toEqual([60_000, 80_000])
 })
 
 test('a zoom by button stays within the axis, and ends where all is shown', () => {

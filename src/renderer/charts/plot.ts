@@ -20,6 +20,8 @@ export interface PlotFrame {
   yLabel: string
   /** The greatest position measured: the panels of a page end at the same place. */
   end: number
+  /** The least position measured, where the axis has no zero: the panels of a page begin at the same place. */
+  start?: number | undefined
   /** The zoomed part of the axis; null shows all. */
   range: AxisRange | null
 }
@@ -38,7 +40,7 @@ export interface Plot {
 export function plotOf(lines: readonly ChartLine[], look: CurveLook, frame: PlotFrame): Plot {
   const logX = look.logX && canBeLogarithmic(look.axis)
   const list = lines.map(({ series }) => series)
-  const range = frame.range ?? wholeRange(list, look.axis, logX, frame.end)
+  const range = frame.range ?? wholeRange(list, look.axis, logX, frame)
   const plotted = lines.map((line) => plottedLine(line, look.axis, timeConstant(look.smoothing)))
   const values = valueRange(plotted, {
     range,

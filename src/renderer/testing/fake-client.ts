@@ -5,6 +5,7 @@ import type { RunRow } from '../../shared/runs.ts'
 import type { StudyRow } from '../../shared/studies.ts'
 import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
 import type { RendererClient } from '../client/renderer-client.ts'
+import { fakeBundleHandlers } from './fake-bundles.ts'
 import { fakeChecks, fakeDataset, fakeImages, fakeLabels, fakeStatus } from './fake-data.ts'
 import { createFakeWorkbench, type FakeWorkbench, type HandlersFor, type HandlersOf } from './fake-handlers.ts'
 import { fakeModelHandlers } from './fake-models.ts'
@@ -67,6 +68,7 @@ export function createFakeClient(
     ...fakeRunHandlers(workbench),
     ...fakeTableHandlers(workbench),
     ...fakeModelHandlers(workbench),
+    ...fakeBundleHandlers(workbench),
     ...fakeStudyHandlers(workbench, studies),
     ...queueHandlers(workbench),
   }

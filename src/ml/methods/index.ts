@@ -2,12 +2,13 @@ import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import { findMethod } from '../../shared/run-request.ts'
 import type { RegisteredMethod } from '../method.ts'
 import { adversarial } from './adversarial.ts'
+import { denoisingAutoencoder } from './denoising-autoencoder.ts'
 import { ladder } from './ladder.ts'
 import { supervised } from './supervised.ts'
 import { vat } from './vat.ts'
 
 /** Every method, in the order in which they are shown. */
-export const methods: readonly RegisteredMethod[] = [vat, ladder, adversarial, supervised]
+export const methods: readonly RegisteredMethod[] = [vat, ladder, adversarial, denoisingAutoencoder, supervised]
 
 /** The methods as data that can cross a process boundary. */
 export const methodDescriptors: readonly MethodDescriptor[] = methods.map(

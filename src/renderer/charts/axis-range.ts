@@ -7,16 +7,17 @@ export type AxisRange = readonly [from: number, to: number]
 /**
  * The part of the x axis that holds every curve. It ends at a round number, so that it grows in steps while a run trains.
  * A logarithmic axis has no zero and begins at step 1, or at the first position above zero.
- * @param end the greatest position of any curve of the page, see `greatestPosition`
+ * @param page the greatest position of any curve of the page, see `greatestPosition`, and the least where it is known
  */
 export function wholeRange(
   list: readonly ScalarSeries[],
   axis: AxisKind,
   logarithmic: boolean,
-  end: number,
+  page: { end: number; start?: number | undefined },
 ): AxisRange {
+  const { end } = page
   if (axis === 'wall') {
-    const start = leastPosition(list, axis, () => true) ?? end
+    const start = page.start ?? leastPosition(list, axis, () => true) ?? end
     return [start, start + roundedEnd(end - start)]
   }
   if (!logarithmic) return [0, roundedEnd(end)]

@@ -63,7 +63,7 @@ export function useTableKeys(entries: () => readonly TableEntry[], actions: Tabl
   }
 
   function onKeydown(event: KeyboardEvent): void {
-    if (event.altKey || isTyping(event)) return
+    if (event.altKey) return
     if (event.ctrlKey || event.metaKey) {
       if (event.key !== 'a') return
       event.preventDefault()
@@ -81,11 +81,4 @@ export function useTableKeys(entries: () => readonly TableEntry[], actions: Tabl
   }
 
   return { activeKey, activeIndex, onKeydown }
-}
-
-/** Fields and buttons inside the table keep their own keys. */
-function isTyping({ target, key }: KeyboardEvent): boolean {
-  if (!(target instanceof Element)) return false
-  if (target.closest('input:not([type=checkbox]), textarea, select')) return true
-  return (key === 'Enter' || key === ' ') && target.closest('a, button, input') !== null
 }

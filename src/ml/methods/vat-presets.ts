@@ -30,7 +30,7 @@ const miyato2016All = {
   decayEvery: 600,
 }
 
-const planeVat = { unlabeledBatch: 16, xi: 1e-3 }
+const planeVat = { unlabeledBatch: 16, xi: 0.01 }
 
 export const vatPresets: readonly Preset[] = [
   {

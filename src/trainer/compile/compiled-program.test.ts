@@ -64,7 +64,7 @@ const withRoundedGradients: readonly string[] = ['ladder', 'denoising-autoencode
 const steady = { optimizer: 'momentum', learningRate: 0.001 }
 
 /** Where a rounded sum meets a ReLU's border or the finite difference of VAT, which make more of it. */
-const room: Readonly<Record<string, number>> = { 'vat entropy-100': 1e-4, 'vat moons': 1e-5, 'vat circles': 1e-5 }
+const room: Readonly<Record<string, number>> = { 'vat entropy-100': 1e-3, 'vat moons': 1e-5, 'vat circles': 1e-5 }
 
 const shapes = methods
   .flatMap((method) => [

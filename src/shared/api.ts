@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ReadBundle, WrittenBundle } from './bundles.ts'
 import type { DatasetInfo } from './datasets.ts'
 import type { MethodDescriptor } from './method-descriptor.ts'
 import { exportFormatSchema, modelAtSchema, type ModelExport, type ModelPrediction } from './model-exports.ts'
@@ -143,6 +144,13 @@ export const apiInputs = {
   'studies.remove': z.strictObject({ id: studyId }),
   'runs.view': z.strictObject({ id: runId, viewId: z.string(), step: z.int().nonnegative().optional() }),
   'runs.log': z.strictObject({ id: runId }),
+  /** Writes each run with all that it measured into a file; those of several runs are named by their ids. */
+  'bundles.write': z.union([
+    /** Absolute. */
+    z.strictObject({ ids: runIds, directory: z.string().min(1) }),
+    z.strictObject({ ids: runIds.length(1), file: z.string().min(1) }),
+  ]),
+  'bundles.read': z.strictObject({ file: z.string().min(1) }),
   'queue.get': nothing,
   'queue.pause': nothing,
   'queue.unpause': nothing,
@@ -197,6 +205,8 @@ export interface ApiOutputs {
   'studies.rename': StudyRow
   'studies.remove': null
   'runs.log': LogLine[]
+  'bundles.write': WrittenBundle[]
+  'bundles.read': ReadBundle
   'queue.get': QueueState
   'queue.pause': QueueState
   'queue.unpause': QueueState

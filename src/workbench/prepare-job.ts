@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Failure } from '../shared/failures.ts'
+import { Failure, notFound } from '../shared/failures.ts'
 import type { RunDescription } from '../shared/run-description.ts'
 import type { TrainerJob } from '../shared/trainer-protocol.ts'
 import { runDirectory } from './data-directory.ts'
-import { findDataset } from './datasets/catalog.ts'
+import { listDatasets } from './datasets/catalog.ts'
 import type { Store } from './store/index.ts'
 
 /**
@@ -22,7 +22,13 @@ export async function prepareJob(store: Store, dataDirectory: string, runId: str
 /** @throws Failure `not-found` or `conflict` when run, data set or split are not there any more */
 export async function describeRun(store: Store, dataDirectory: string, runId: string): Promise<RunDescription> {
   const run = store.runs.get(runId)
-  const dataset = await findDataset(run.dataset, store.datasets.list())
+  const dataset = (await listDatasets(store.datasets.list())).find(({ id }) => id === run.dataset)
+  if (!dataset) {
+    throw notFound(
+      `The data set ${run.dataset} of this run is not here (hash ${run.datasetHash.slice(0, 8)}): ` +
+        `import or generate it under that name before the run goes on`,
+    )
+  }
   if (dataset.hash !== run.datasetHash) {
     throw new Failure(
       'conflict',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { unfinishedImportPrefix } from './bundles/import-run.ts'
 import { datasetsDirectory, runDirectory } from './data-directory.ts'
 import { unfinishedDatasetPrefix } from './datasets/write-dataset-folder.ts'
 import { purgedRunPrefix } from './purge-runs.ts'
@@ -18,6 +19,7 @@ export function recover(store: Store, dataDirectory: string): void {
   }
   removeByPrefix(datasetsDirectory(dataDirectory), unfinishedDatasetPrefix)
   removeByPrefix(join(dataDirectory, 'runs'), purgedRunPrefix)
+  removeByPrefix(join(dataDirectory, 'runs'), unfinishedImportPrefix)
 }
 
 function removeByPrefix(folder: string, prefix: string): void {

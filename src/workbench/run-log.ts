@@ -13,11 +13,15 @@ export function appendToLog(logs: LogStore, runId: string, directory: string, li
   if (lines.length === 0) return
   logs.append(runId, lines)
   const file = join(directory, 'log.txt')
-  const text = lines.map(({ time, level, message }) => `${new Date(time).toISOString()} ${level} ${message}\n`).join('')
   asStorageFailure(file, () => {
     mkdirSync(directory, { recursive: true })
-    appendFileSync(file, text)
+    appendFileSync(file, logText(lines))
   })
+}
+
+/** The lines as `log.txt` holds them. */
+export function logText(lines: readonly LogLine[]): string {
+  return lines.map(({ time, level, message }) => `${new Date(time).toISOString()} ${level} ${message}\n`).join('')
 }
 
 /** What an event means in words; undefined for those that curves and views show. */

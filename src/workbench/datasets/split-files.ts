@@ -17,12 +17,17 @@ export async function planSplit(dataset: DatasetInfo, settings: SplitSettings): 
   return cutSplit(dataset, parseByteIdx(bytes, sourceName(trainLabels, `${dataset.id} training labels`)).data, settings)
 }
 
+/** Where a split lies, relative to the data folder. */
+export function splitFile({ name, hash }: Pick<Split, 'name' | 'hash'>): string {
+  return join('splits', `${name}-${hash.slice(0, 8)}.json`)
+}
+
 /**
  * Writes a split once; the same split is found again by its hash.
  * @returns the file, relative to the data folder
  */
 export function saveSplit(dataDirectory: string, split: Split): string {
-  const file = join('splits', `${split.name}-${split.hash.slice(0, 8)}.json`)
+  const file = splitFile(split)
   const path = join(dataDirectory, file)
   if (!existsSync(path)) writeFileAtomically(path, JSON.stringify(split))
   return file

@@ -9,6 +9,8 @@ export type SplitSettings = Pick<
   'labels' | 'allLabels' | 'validationSize' | 'unlabeledPool' | 'seed' | 'splitSeed'
 >
 
+export type SplitLists = Pick<Split, 'labeled' | 'validation' | 'unlabeled'>
+
 /**
  * Cuts `train` into labelled set, validation set and unlabelled pool. Every class has its own random order: validation
  * takes from its end, labels from its start, so a smaller budget is part of a larger one of the same seed and the
@@ -43,7 +45,7 @@ export function cutSplit(dataset: DatasetInfo, labels: Uint8Array, settings: Spl
     validationSize: settings.validationSize,
     unlabeledPool: settings.unlabeledPool,
     ...lists,
-    hash: hashLists([lists.labeled, lists.validation, lists.unlabeled]),
+    hash: splitHash(lists),
   }
 }
 
@@ -91,9 +93,10 @@ function labelsPerClass(dataset: DatasetInfo, labels: number, validationCounts: 
   return labels / classes
 }
 
-function hashLists(lists: readonly (readonly number[])[]): string {
+/** SHA-256 over the index lists, as 64 hexadecimal digits. */
+export function splitHash({ labeled, validation, unlabeled }: SplitLists): string {
   const hash = createHash('sha256')
-  for (const list of lists) hash.update(`${list.length}:${list.join(',')};`)
+  for (const list of [labeled, validation, unlabeled]) hash.update(`${list.length}:${list.join(',')};`)
   return hash.digest('hex')
 }
 

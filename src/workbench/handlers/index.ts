@@ -1,6 +1,7 @@
 import type { ApiName } from '../../shared/api.ts'
 import type { WorkbenchContext } from '../context.ts'
 import { annotationHandlers } from './annotations.ts'
+import { bundleHandlers } from './bundles.ts'
 import { datasetHandlers } from './datasets.ts'
 import { exampleHandlers } from './example.ts'
 import type { Handler } from './handler.ts'
@@ -23,6 +24,7 @@ export function createHandlers(context: WorkbenchContext): Handlers {
     ...annotationHandlers(context),
     ...measurementHandlers(context),
     ...modelHandlers(context),
+    ...bundleHandlers(context),
     ...queueHandlers(context),
     ...studyHandlers(context),
     ...exampleHandlers(context),

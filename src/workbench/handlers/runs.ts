@@ -2,6 +2,7 @@ import { Failure } from '../../shared/failures.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { WorkbenchContext } from '../context.ts'
 import { createRun } from '../create-run.ts'
+import { describeRun } from '../prepare-job.ts'
 import { purgeRuns } from '../purge-runs.ts'
 import { queueAgain } from '../queue-again.ts'
 import { repetitionsOf } from '../repeat-run.ts'
@@ -40,10 +41,12 @@ export function runHandlers(context: WorkbenchContext): RunHandlers {
       supervisor.stop(id)
       return changed(id)
     },
-    'runs.resume': ({ id }) => {
+    'runs.resume': async ({ id }) => {
       const run = store.runs.get(id)
       if (!run.resumable) throw notResumable(run, store.runs.record(id).commandLine)
       if (run.trashedAt !== null) throw new Failure('conflict', `Run ${id} lies in the trash. Restore it first`)
+      // A run from another machine may lack its data set: better said now than by a trainer that fails.
+      await describeRun(store, dataDirectory, id)
       queueAgain(store, queue, id)
       queue.startNext()
       return changed(id)

@@ -8,6 +8,7 @@ import { EvaluationStore } from './evaluation-store.ts'
 import { ExportStore } from './export-store.ts'
 import { LogStore } from './log-store.ts'
 import { QueueStore } from './queue-store.ts'
+import { RunCopyStore } from './run-copy-store.ts'
 import { RunEventStore } from './run-event-store.ts'
 import { RunSizes } from './run-sizes.ts'
 import { RunStore } from './run-store.ts'
@@ -25,6 +26,7 @@ export interface Store {
   readonly events: RunEventStore
   readonly scalars: ScalarStore
   readonly sizes: RunSizes
+  readonly copies: RunCopyStore
   readonly views: ViewStore
   readonly logs: LogStore
   readonly queue: QueueStore
@@ -80,6 +82,7 @@ function assemble(connection: Connection, release: () => void): Store {
     events: new RunEventStore(connection, scalars, new EvaluationStore(connection), views),
     scalars,
     sizes: new RunSizes(connection),
+    copies: new RunCopyStore(connection),
     views,
     logs: new LogStore(connection),
     queue: new QueueStore(connection),

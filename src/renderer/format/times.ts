@@ -1,4 +1,6 @@
-import { missing } from './numbers.ts'
+import { perLanguage } from '../i18n/per-language.ts'
+import { t } from '../i18n/translate.ts'
+import { formatRate, missing } from './numbers.ts'
 
 /** A length of time: `0:07`, `1:12`, `1:02:30`. */
 export function formatDuration(seconds: number | null): string {
@@ -13,32 +15,38 @@ export function formatDuration(seconds: number | null): string {
 
 /** A length of time in words, for estimates: `about 40 s`, `about 3 min`, `about 2.5 h`. */
 export function formatEstimate(seconds: number): string {
-  if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))} s`
-  if (seconds < 5400) return `about ${Math.round(seconds / 60)} min`
-  return `about ${Math.round(seconds / 360) / 10} h`
+  if (seconds < 90) return t('about {time}', { time: `${Math.max(1, Math.round(seconds))} s` })
+  if (seconds < 5400) return t('about {time}', { time: `${Math.round(seconds / 60)} min` })
+  return t('about {time}', { time: `${formatRate(Math.round(seconds / 360) / 10)} h` })
 }
 
-const dateTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
-const timeOfDay = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' })
-const secondsToo = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
-const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' })
+const dateTime = withOptions({ dateStyle: 'short', timeStyle: 'short' })
+const timeOfDay = withOptions({ timeStyle: 'short' })
+const secondsToo = withOptions({ dateStyle: 'short', timeStyle: 'medium' })
+const clock = withOptions({ timeStyle: 'medium' })
 
-/** `2026-11-20 14:03`, local time. */
+/** English texts show dates as ISO 8601 has them, which Swedish format does: no reader takes the month for the day. */
+function withOptions(options: Intl.DateTimeFormatOptions): (time: number) => string {
+  const formatOf = perLanguage((language) => new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'sv-SE', options))
+  return (time) => formatOf().format(time)
+}
+
+/** `2026-11-20 14:03`, in French `20/11/2026 14:03`; local time. */
 export function formatDate(time: number | null): string {
-  return time === null ? missing : dateTime.format(time)
+  return time === null ? missing : dateTime(time)
 }
 
 /** `14:03:27`, local time. */
 export function formatClock(time: number): string {
-  return clock.format(time)
+  return clock(time)
 }
 
 /** `14:03`, local time. */
 export function formatTimeOfDay(time: number): string {
-  return timeOfDay.format(time)
+  return timeOfDay(time)
 }
 
-/** `2026-11-20 14:03:27`, local time. */
+/** `2026-11-20 14:03:27`, in French `20/11/2026 14:03:27`; local time. */
 export function formatDateAndClock(time: number): string {
-  return secondsToo.format(time)
+  return secondsToo(time)
 }

@@ -1,14 +1,17 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref, watch, watchEffect } from 'vue'
 import type { AxisKind } from '../charts/axis.ts'
+import { languageOf, setLanguage, type Language } from '../i18n/language.ts'
 import type { ThemeName } from '../theme/palette.ts'
 
 export type ThemeChoice = ThemeName | 'system'
+export type LanguageChoice = Language | 'system'
 
 const storageKey = 'penumbra-preferences'
 
 interface StoredPreferences {
   theme?: ThemeChoice
+  language?: LanguageChoice
   smoothing?: number
   axis?: AxisKind
   logX?: boolean
@@ -20,6 +23,7 @@ interface StoredPreferences {
 export const usePreferencesStore = defineStore('preferences', () => {
   const stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as StoredPreferences
   const theme = ref<ThemeChoice>(stored.theme ?? 'system')
+  const language = ref<LanguageChoice>(stored.language ?? 'system')
   /** 0 … 100, see `timeConstant`. */
   const smoothing = ref(stored.smoothing ?? 30)
   const axis = ref<AxisKind>(stored.axis ?? 'step')
@@ -32,9 +36,16 @@ export const usePreferencesStore = defineStore('preferences', () => {
   systemDark.addEventListener('change', ({ matches }) => (systemTheme.value = matches ? 'dark' : 'light'))
   const themeName = computed(() => (theme.value === 'system' ? systemTheme.value : theme.value))
 
-  watch([theme, smoothing, axis, logX, logY, clipOutliers], () => {
+  watchEffect(
+    () => setLanguage(language.value === 'system' ? languageOf(navigator.languages) : language.value),
+    // Texts that are read right after the choice are in the chosen language.
+    { flush: 'sync' },
+  )
+
+  watch([theme, language, smoothing, axis, logX, logY, clipOutliers], () => {
     const preferences: Required<StoredPreferences> = {
       theme: theme.value,
+      language: language.value,
       smoothing: smoothing.value,
       axis: axis.value,
       logX: logX.value,
@@ -44,5 +55,5 @@ export const usePreferencesStore = defineStore('preferences', () => {
     localStorage.setItem(storageKey, JSON.stringify(preferences))
   })
 
-  return { theme, themeName, smoothing, axis, logX, logY, clipOutliers }
+  return { theme, themeName, language, smoothing, axis, logX, logY, clipOutliers }
 })

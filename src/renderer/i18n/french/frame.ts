@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** Side bar, top bar, footer, palette, shortcuts and the titles of the pages. */
+export const frame: Catalogue = {
+  Runs: 'Essais',
+  'New run': 'Nouvel essai',
+  Compare: 'Comparer',
+  Studies: 'Études',
+  'Try it': 'Essayer',
+  Queue: 'File d’attente',
+  Datasets: 'Jeux de données',
+  Doctor: 'Diagnostic',
+  Trash: 'Corbeille',
+  'Curves of runs': 'Courbes des essais',
+  Run: 'Essai',
+  'New study': 'Nouvelle étude',
+  Study: 'Étude',
+  Pages: 'Pages',
+  'Penumbra: all runs': 'Penumbra : tous les essais',
+  'waiting runs': 'essais en attente',
+  'Go to a page, a method or a run': 'Aller à une page, une méthode ou un essai',
+  'Go to…': 'Aller à…',
+  'Ctrl K': 'Ctrl K',
+  Light: 'Clair',
+  Dark: 'Sombre',
+  'System theme': 'Thème du système',
+  'Theme: {theme}. Press for {next}.': 'Thème : {theme}. Appuyer pour : {next}.',
+  'System language': 'Langue du système',
+  'Language: {language}. Press for {next}.': 'Langue : {language}. Appuyer pour : {next}.',
+}

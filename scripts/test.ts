@@ -15,7 +15,7 @@ const report = terminalProgress()
 const stages: Stage[] = [
   { title: 'TensorFlow runtime', run: () => prepare(requireRuntime) },
   { title: 'Chromium', run: () => prepare(() => ensureChromium(report)) },
-  ...['shared', 'ml', 'node'].map((environment) => ({
+  ...['shared', 'ml', 'node', 'e2e'].map((environment) => ({
     title: `Types of ${environment}`,
     run: () => passesOrFails('typescript/bin/tsc', '-p', `tsconfig.${environment}.json`),
   })),

@@ -1,45 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { ApiInput, ApiName, ApiOutputs } from '../../src/shared/api.ts'
-import { startHost, type HostProcess } from './host-process.ts'
+import type { ApiOutputs } from '../../src/shared/api.ts'
+import { openWorkbench, type CallWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph } from './photograph.ts'
-import { openWatchedPage, type WatchedPage } from './watched-page.ts'
 
 /** So many that a whole curve is thinned for drawing: a point every step. */
 const steps = 3000
 
-let host: HostProcess
-let watched: WatchedPage
+let workbench: OpenWorkbench
 let page: Page
+let call: CallWorkbench
 let run: ApiOutputs['runs.create']
 
 beforeAll(async () => {
-  host = await startHost()
-  watched = await openWatchedPage()
-  page = watched.page
-  page.setDefaultTimeout(60_000)
-  await page.goto(host.url)
+  workbench = await openWorkbench()
+  ;({ page, call } = workbench)
 })
 
-afterEach(() => {
-  expect(watched.defects).toEqual([])
-})
-
-afterAll(async () => {
-  await watched.close()
-  await host.end()
-})
-
-/** A call as any client makes it. */
-async function call<Name extends ApiName>(name: Name, input: ApiInput<Name>): Promise<ApiOutputs[Name]> {
-  const { origin, hash } = new URL(host.url)
-  const headers = { Authorization: `Bearer ${hash.slice(1)}`, 'Content-Type': 'application/json' }
-  const response = await fetch(`${origin}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })
-  const answer = (await response.json()) as { result: ApiOutputs[Name] }
-  expect(response.status, JSON.stringify(answer)).toBe(200)
-  return answer.result
-}
+afterEach(() => workbench.expectNoDefects())
+afterAll(() => workbench.end())
 
 /** A short run on the two moons, to its end. */
 async function train(seed: number): Promise<ApiOutputs['runs.create']> {
@@ -87,7 +67,7 @@ async function saved(title: string, button: string): Promise<{ name: string; byt
 test('two short runs train, and their page draws the curves', async () => {
   run = await train(1)
   await train(2)
-  await page.goto(`${new URL(host.url).origin}/#/runs/${run.id}`)
+  await workbench.goTo(`/runs/${run.id}`)
   await panel('Losses').locator('canvas').waitFor()
 })
 

@@ -1,35 +1,24 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startHost, type HostProcess } from './host-process.ts'
+import { openWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph, wantsPhotographs } from './photograph.ts'
-import { openWatchedPage, type WatchedPage } from './watched-page.ts'
 
 const runName = 'vat on few labels'
 
-let host: HostProcess
-let watched: WatchedPage
+let workbench: OpenWorkbench
 let page: Page
 
 beforeAll(async () => {
-  host = await startHost()
-  watched = await openWatchedPage()
-  page = watched.page
-  page.setDefaultTimeout(60_000)
-  await page.goto(host.url)
+  workbench = await openWorkbench()
+  ;({ page } = workbench)
 })
 
-afterEach(() => {
-  expect(watched.defects).toEqual([])
-})
-
-afterAll(async () => {
-  await watched.close()
-  await host.end()
-})
+afterEach(() => workbench.expectNoDefects())
+afterAll(() => workbench.end())
 
 test('opened empty, it says what it is for and offers the example', async () => {
   await page.getByRole('button', { name: 'Run the example' }).waitFor()
-  expect(page.url()).not.toContain(new URL(host.url).hash)
+  expect(page.url()).not.toContain(new URL(workbench.url).hash)
   await photograph(page, 'first-start')
 })
 

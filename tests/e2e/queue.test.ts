@@ -1,44 +1,32 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { callerOf, type CallWorkbench } from './call-workbench.ts'
-import { startHost, type HostProcess } from './host-process.ts'
+import { openWorkbench, type CallWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph } from './photograph.ts'
-import { openWatchedPage, type WatchedPage } from './watched-page.ts'
 
-let host: HostProcess
-let watched: WatchedPage
+let workbench: OpenWorkbench
 let page: Page
 let call: CallWorkbench
 
 /** A run that trains for long, and three that wait behind it. */
 beforeAll(async () => {
-  host = await startHost()
-  call = callerOf(host)
-  for (const name of ['first', 'second', 'third', 'fourth']) {
-    const seed = 1 + ['first', 'second', 'third', 'fourth'].indexOf(name)
-    await call('runs.create', {
-      method: 'supervised',
-      dataset: 'moons',
-      name,
-      settings: { labels: 16, validationSize: 0, seed },
-      params: { hiddenWidths: [20], steps: 1_000_000, evaluateEvery: 1000 },
-    })
-  }
-  watched = await openWatchedPage()
-  page = watched.page
-  page.setDefaultTimeout(60_000)
-  await page.goto(host.url)
+  workbench = await openWorkbench(async (call) => {
+    for (const name of ['first', 'second', 'third', 'fourth']) {
+      const seed = 1 + ['first', 'second', 'third', 'fourth'].indexOf(name)
+      await call('runs.create', {
+        method: 'supervised',
+        dataset: 'moons',
+        name,
+        settings: { labels: 16, validationSize: 0, seed },
+        params: { hiddenWidths: [20], steps: 1_000_000, evaluateEvery: 1000 },
+      })
+    }
+  })
+  ;({ page, call } = workbench)
   await page.getByRole('link', { name: /^Queue/ }).click()
 })
 
-afterEach(() => {
-  expect(watched.defects).toEqual([])
-})
-
-afterAll(async () => {
-  await watched.close()
-  await host.end()
-})
+afterEach(() => workbench.expectNoDefects())
+afterAll(() => workbench.end())
 
 const main = () => page.getByRole('main')
 const waiting = () =>

@@ -1,31 +1,20 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startHost, type HostProcess } from './host-process.ts'
+import { openWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph } from './photograph.ts'
-import { openWatchedPage, type WatchedPage } from './watched-page.ts'
 
 const studyName = 'VAT on the moons'
 
-let host: HostProcess
-let watched: WatchedPage
+let workbench: OpenWorkbench
 let page: Page
 
 beforeAll(async () => {
-  host = await startHost()
-  watched = await openWatchedPage()
-  page = watched.page
-  page.setDefaultTimeout(60_000)
-  await page.goto(host.url)
+  workbench = await openWorkbench()
+  ;({ page } = workbench)
 })
 
-afterEach(() => {
-  expect(watched.defects).toEqual([])
-})
-
-afterAll(async () => {
-  await watched.close()
-  await host.end()
-})
+afterEach(() => workbench.expectNoDefects())
+afterAll(() => workbench.end())
 
 const summary = () => page.getByRole('complementary', { name: 'What will run' })
 const behind = () => page.getByRole('region', { name: 'Runs behind the chosen point' })

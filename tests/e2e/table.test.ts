@@ -2,43 +2,31 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RunRow } from '../../src/shared/runs.ts'
-import { callerOf, type CallWorkbench } from './call-workbench.ts'
-import { startHost, type HostProcess } from './host-process.ts'
+import { openWorkbench, type CallWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph } from './photograph.ts'
-import { openWatchedPage, type WatchedPage } from './watched-page.ts'
 
 const params = { hiddenWidths: [20], steps: 60, evaluateEvery: 20 }
 const settings = { labels: 16, validationSize: 0 }
 
-let host: HostProcess
-let watched: WatchedPage
+let workbench: OpenWorkbench
 let page: Page
 let call: CallWorkbench
 
 /** Four short runs on the moons: three seeds of one recipe, one of another. */
 beforeAll(async () => {
-  host = await startHost()
-  call = callerOf(host)
-  const request = { method: 'supervised', dataset: 'moons' }
-  for (const seed of [1, 2, 3]) {
-    await call('runs.create', { ...request, name: `narrow ${seed}`, settings: { ...settings, seed }, params })
-  }
-  await call('runs.create', { ...request, name: 'wide 1', settings, params: { ...params, hiddenWidths: [40] } })
-  watched = await openWatchedPage()
-  page = watched.page
-  page.setDefaultTimeout(30_000)
-  await page.goto(host.url)
+  workbench = await openWorkbench(async (call) => {
+    const request = { method: 'supervised', dataset: 'moons' }
+    for (const seed of [1, 2, 3]) {
+      await call('runs.create', { ...request, name: `narrow ${seed}`, settings: { ...settings, seed }, params })
+    }
+    await call('runs.create', { ...request, name: 'wide 1', settings, params: { ...params, hiddenWidths: [40] } })
+  })
+  ;({ page, call } = workbench)
   await row('narrow 1').waitFor()
 })
 
-afterEach(() => {
-  expect(watched.defects).toEqual([])
-})
-
-afterAll(async () => {
-  await watched.close()
-  await host.end()
-})
+afterEach(() => workbench.expectNoDefects())
+afterAll(() => workbench.end())
 
 function runs(): Promise<RunRow[]> {
   return call('runs.list', {})

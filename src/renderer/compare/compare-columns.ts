@@ -1,7 +1,7 @@
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { SeededValue } from '../../shared/statistics/pair-by-seed.ts'
-import { groupRuns, groupValues, type ErrorKey, type RunGroup } from '../groups/group-runs.ts'
+import { groupRuns, groupValues, type ErrorKey, type RunGroup } from '../../shared/comparison/group-runs.ts'
 import { groupTitles } from '../groups/group-titles.ts'
 import type { CompareBy } from './compare-state.ts'
 

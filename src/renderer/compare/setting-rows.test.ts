@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleMethods } from '../testing/sample-methods.ts'
 import { sampleRun } from '../testing/sample-run.ts'
 import { comparableScalars } from './comparable-scalars.ts'
-import { differs, settingRows } from './setting-rows.ts'
+import { differs, settingRows } from '../../shared/comparison/setting-rows.ts'
 
 const methods = new Map(sampleMethods.map((method) => [method.id, method]))
 const vat = sampleRun({ params: { epsilon: 5, steps: 4000, hiddenWidths: [1200, 600] } })

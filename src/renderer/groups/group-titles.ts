@@ -1,8 +1,8 @@
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
-import { differs, settingRows, type SettingRow } from '../compare/setting-rows.ts'
+import { differs, settingRows, type SettingRow } from '../../shared/comparison/setting-rows.ts'
 import { parameterText } from '../forms/parameter-words.ts'
 import { labelsOf } from '../runs/run-words.ts'
-import type { RunGroup } from './group-runs.ts'
+import type { RunGroup } from '../../shared/comparison/group-runs.ts'
 
 /** More settings than this do not fit into a title. */
 const mostSettings = 3

@@ -1,7 +1,7 @@
 import type { RunRow } from '../../shared/runs.ts'
 import { formatCount } from '../format/numbers.ts'
 import { statusLooks } from '../runs/status.ts'
-import type { RunGroup } from './group-runs.ts'
+import type { RunGroup } from '../../shared/comparison/group-runs.ts'
 
 /** `3 seeds`, `1 seed`. */
 export function seedCount(count: number): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RunRow } from '../../shared/runs.ts'
 import { sampleMethods } from '../testing/sample-methods.ts'
 import { sampleRun } from '../testing/sample-run.ts'
-import { groupRuns, groupValues } from './group-runs.ts'
+import { groupRuns, groupValues } from '../../shared/comparison/group-runs.ts'
 import { groupTitles } from './group-titles.ts'
 import { countedSeeds, leftOutRuns } from './group-words.ts'
 

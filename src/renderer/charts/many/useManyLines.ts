@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import type { RunCurve, RunRow } from '../../../shared/runs.ts'
-import { groupRuns } from '../../groups/group-runs.ts'
+import { groupRuns } from '../../../shared/comparison/group-runs.ts'
 import { groupTitles } from '../../groups/group-titles.ts'
 import { useCatalogStore } from '../../stores/catalog.ts'
 import { useRunColorsStore } from '../../stores/run-colors.ts'

@@ -1,4 +1,4 @@
-import { groupRuns } from '../../groups/group-runs.ts'
+import { groupRuns } from '../../../shared/comparison/group-runs.ts'
 import type { RunRow } from '../../../shared/runs.ts'
 import { summarizeGroup, type GroupSummary } from '../../../shared/statistics/group-summary.ts'
 import { cellText, sortValue, type RunColumn } from './run-column.ts'

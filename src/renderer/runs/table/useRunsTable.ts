@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { RunRow } from '../../../shared/runs.ts'
-import { groupRuns } from '../../groups/group-runs.ts'
+import { groupRuns } from '../../../shared/comparison/group-runs.ts'
 import { groupTitles } from '../../groups/group-titles.ts'
 import { useCatalogStore } from '../../stores/catalog.ts'
 import { nameColumn } from './basic-columns.ts'

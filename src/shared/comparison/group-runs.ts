@@ -1,6 +1,6 @@
-import type { RunSummary } from '../../shared/run-events.ts'
-import type { RunRow } from '../../shared/runs.ts'
-import type { SeededValue } from '../../shared/statistics/pair-by-seed.ts'
+import type { RunSummary } from '../run-events.ts'
+import type { RunRow } from '../runs.ts'
+import type { SeededValue } from '../statistics/pair-by-seed.ts'
 
 /** The runs of one recipe: they differ in their seed only. */
 export interface RunGroup {

@@ -1,7 +1,7 @@
-import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
-import { sameParameter, type ParameterSpec, type ParameterValue } from '../../shared/parameters.ts'
-import { runSettings } from '../../shared/run-settings.ts'
-import type { RunRow } from '../../shared/runs.ts'
+import type { MethodDescriptor } from '../method-descriptor.ts'
+import { sameParameter, type ParameterSpec, type ParameterValue } from '../parameters.ts'
+import { runSettings } from '../run-settings.ts'
+import type { RunRow } from '../runs.ts'
 
 /** A setting of several runs side by side; undefined where a method has no such parameter. */
 export interface SettingRow {

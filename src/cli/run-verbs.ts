@@ -18,6 +18,9 @@ export interface RunWords {
   trashed: boolean
   add: readonly string[]
   remove: readonly string[]
+  out: string | undefined
+  format: string | undefined
+  groups: boolean
   words: readonly string[]
 }
 
@@ -83,7 +86,7 @@ export async function changeRuns(
   console.log(given.json ? JSON.stringify(ids) : `${done}: ${ids.join(', ')}`)
 }
 
-function openWorkbenchFor({ dataDirectory }: RunWords): Promise<Workbench> {
+export function openWorkbenchFor({ dataDirectory }: RunWords): Promise<Workbench> {
   return openLocalWorkbench({ dataDirectory, host: 'command-line', queueScope: 'own' })
 }
 
@@ -95,7 +98,8 @@ function readOne(given: RunWords): RunDetail {
   return run
 }
 
-function readRuns({ dataDirectory, words }: RunWords): RunDetail[] {
+/** @throws Failure for no words, or one that is no run */
+export function readRuns({ dataDirectory, words }: RunWords): RunDetail[] {
   if (words.length === 0) throw whichRun()
   const runs = readStore<RunDetail[] | undefined>(
     dataDirectory,
@@ -114,7 +118,7 @@ function noRuns(dataDirectory: string): Error {
   return notFound(`${dataDirectory} holds no runs yet: there is nothing to ask`)
 }
 
-function print(value: unknown): void {
+export function print(value: unknown): void {
   console.log(JSON.stringify(value, null, 2))
 }
 

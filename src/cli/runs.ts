@@ -1,17 +1,22 @@
 import { parseArgs } from 'node:util'
 import { invalidInput } from '../shared/failures.ts'
 import { resolveDataDirectory } from '../workbench/data-directory.ts'
+import { exportRuns, importRuns } from './bundle-verbs.ts'
+import { reportRuns } from './report-verb.ts'
 import { runCommand } from './run-command.ts'
 import { askDatabase, changeRuns, compare, listRuns, resumeRun, showRun, type RunWords } from './run-verbs.ts'
 import { runsHelp } from './runs-help.ts'
 
-/** `runs list | show | compare | sql | resume | trash | restore | star | unstar | tag`. Each gives its exit code, or nothing for 0. */
+/** `runs list | show | compare | sql | resume | report | export | import | trash | restore | star | unstar | tag`. Each gives its exit code, or nothing for 0. */
 const verbs: Readonly<Record<string, (given: RunWords) => Promise<number> | Promise<void> | void>> = {
   list: listRuns,
   show: showRun,
   compare,
   sql: askDatabase,
   resume: resumeRun,
+  report: reportRuns,
+  export: exportRuns,
+  import: importRuns,
   trash: (given) => changeRuns(given, (workbench, ids) => workbench.call('runs.trash', { ids }), 'In the trash now'),
   restore: (given) => changeRuns(given, (workbench, ids) => workbench.call('runs.restore', { ids }), 'Restored'),
   star: (given) => annotate(given, { starred: true }, 'Starred'),
@@ -31,6 +36,9 @@ await runCommand(async (words) => {
       trashed: { type: 'boolean', default: false },
       add: { type: 'string', multiple: true, default: [] },
       remove: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
+      format: { type: 'string' },
+      groups: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       'data-dir': { type: 'string' },
     },
@@ -43,13 +51,19 @@ await runCommand(async (words) => {
   const [name = '', ...rest] = positionals
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (!verb) throw invalidInput(`"${name}" is not a command of runs (known: ${Object.keys(verbs).join(', ')})`)
-  const { json, trashed, add, remove } = values
+  const { json, trashed, add, remove, out, format, groups } = values
   if (trashed && name !== 'list') throw invalidInput('--trashed: only "runs list" takes it')
   if (add.length + remove.length > 0 && name !== 'tag') {
     throw invalidInput('--add and --remove: only "runs tag" takes them')
   }
+  if (out !== undefined && name !== 'report' && name !== 'export') {
+    throw invalidInput('--out: only "runs report" and "runs export" take it')
+  }
+  if ((format !== undefined || groups) && name !== 'report') {
+    throw invalidInput('--format and --groups: only "runs report" takes them')
+  }
   const dataDirectory = resolveDataDirectory(values['data-dir'])
-  return (await verb({ dataDirectory, json, trashed, add, remove, words: rest })) ?? 0
+  return (await verb({ dataDirectory, json, trashed, add, remove, out, format, groups, words: rest })) ?? 0
 })
 
 function annotate(

@@ -1,0 +1,102 @@
+import type { MethodDescriptor, PublishedResult } from '../method-descriptor.ts'
+import type { RunRow } from '../runs.ts'
+import { selectionRules, valuesOf, type ReportColumn } from './report-column.ts'
+import {
+  differenceText,
+  engineText,
+  intervalText,
+  labelsText,
+  meanText,
+  publishedText,
+  wordsText,
+} from './report-texts.ts'
+
+/** A comparison in words, before it takes the form of a file. */
+export interface Report {
+  title: string
+  /** What a reader must know to read the tables. */
+  notes: readonly string[]
+  tables: readonly ReportTable[]
+}
+
+export interface ReportTable {
+  caption: string
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/**
+ * A comparison, one table for each rule of selection. Every table has the whole protocol, so that none can be shown
+ * without it.
+ * @param methods gives the published numbers of presets
+ */
+export function buildReport(
+  title: string,
+  columns: readonly ReportColumn[],
+  methods: readonly MethodDescriptor[],
+): Report {
+  return { title, notes: notesOf(columns), tables: selectionRules.map((rule) => tableOf(rule, columns, methods)) }
+}
+
+function tableOf(
+  { key, title, note }: (typeof selectionRules)[number],
+  columns: readonly ReportColumn[],
+  methods: readonly MethodDescriptor[],
+): ReportTable {
+  const published = columns.map(({ runs: [run] }) => run && publishedOf(run, methods))
+  const showsPublished = published.some((result) => result !== undefined)
+  const [baseline] = columns
+  return {
+    caption: `Test error in %, ${title} (${note})`,
+    head: [
+      ...['Method', 'Labels', 'Split', 'Validation', 'Seeds', 'Steps', 'Engine', 'Selection'],
+      ...['n', 'Mean ± std', '95 % interval', 'Difference to the baseline'],
+      ...(showsPublished ? ['Published'] : []),
+    ],
+    rows: columns.map((column, index) => {
+      const values = valuesOf(column, key)
+      const result = published[index]
+      return [
+        column.title,
+        ...protocolOf(column),
+        title,
+        String(values.length),
+        meanText(values),
+        intervalText(values),
+        baseline && index > 0 ? differenceText(values, valuesOf(baseline, key)) : 'baseline',
+        ...(showsPublished ? [result ? publishedText(result) : '–'] : []),
+      ]
+    }),
+  }
+}
+
+function protocolOf({ runs }: ReportColumn): string[] {
+  return [
+    wordsText(runs.map(labelsText)),
+    wordsText(runs.map(({ splitName, splitHash }) => `${splitName} (${splitHash.slice(0, 8)})`)),
+    wordsText(runs.map(({ settings }) => String(settings.validationSize))),
+    runs.map(({ settings }) => settings.seed).join(', '),
+    wordsText(runs.map(({ step }) => String(step))),
+    wordsText(runs.map(engineText)),
+  ]
+}
+
+function publishedOf(run: RunRow, methods: readonly MethodDescriptor[]): PublishedResult | undefined {
+  const method = methods.find(({ id }) => id === run.method)
+  return method?.presets.find(({ id }) => id === run.preset)?.published
+}
+
+function notesOf(columns: readonly ReportColumn[]): string[] {
+  const runs = columns.flatMap((column) => column.runs)
+  const unfinished = runs.filter(({ status }) => status !== 'completed')
+  const different = new Set(runs.map(({ datasetHash }) => datasetHash)).size > 1
+  return [
+    '±: sample standard deviation over seeds. 95 % interval of the mean: Student’s t. Difference in percentage points ' +
+      'with its 95 % interval: percentile bootstrap of 10,000 resamples, paired by seed where two seeds or more are in both.',
+    '“Selected on test” is the lowest test error of all evaluations: the step is chosen on test data, so it is no result.',
+    ...(different ? ['Different data sets: their errors are not comparable.'] : []),
+    ...(unfinished.length > 0
+      ? [`Not completed: ${unfinished.map(({ name, status }) => `${name} (${status})`).join(', ')}.`]
+      : []),
+  ]
+}

@@ -103,7 +103,7 @@ export class Connection {
  */
 export function openConnection(file: string): Connection {
   return asStorageFailure(file, () => {
-    if (existsSync(file)) refuseNewerUntouched(file)
+    if (existsSync(file)) knownVersion(file)
     const database = new BetterSqlite3(file)
     try {
       database.pragma('journal_mode = WAL')
@@ -144,10 +144,18 @@ export function openReadOnlyConnection(file: string): Connection {
   })
 }
 
-function refuseNewerUntouched(file: string): void {
+/** @throws Failure `environment` for a newer database */
+export function isOlderDatabase(file: string): boolean {
+  return asStorageFailure(file, () => knownVersion(file) < latestVersion)
+}
+
+/** @throws Failure `environment` for a newer database, which is left as it is */
+function knownVersion(file: string): number {
   const database = new BetterSqlite3(file, { readonly: true })
   try {
-    assertKnownVersion(versionOf(database), file)
+    const version = versionOf(database)
+    assertKnownVersion(version, file)
+    return version
   } finally {
     database.close()
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { makeFolder } from '../../runtime/make-folder.ts'
 import { asStorageFailure } from '../storage-failure.ts'
-import { openConnection, openReadOnlyConnection, type Connection } from './connection.ts'
+import { isOlderDatabase, openConnection, openReadOnlyConnection, type Connection } from './connection.ts'
 import { DatasetStore } from './dataset-store.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { EvaluationStore } from './evaluation-store.ts'
@@ -64,6 +64,14 @@ export function openStore(directory: string): Store {
     lock.release()
     throw error
   }
+}
+
+/**
+ * Migrates the database of a folder that an older Penumbra wrote; a copy of it stays.
+ * @throws Failure `conflict` when a workbench holds the folder, `environment` when it cannot be written
+ */
+export function bringUpToDate(directory: string): void {
+  if (isOlderDatabase(databaseFile(directory))) openStore(directory).close()
 }
 
 /**

@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import { migrate } from '../workbench/store/migrate.ts'
+import { databaseFile } from '../workbench/store/index.ts'
+import { readStore } from './read-store.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+test('a store of an older Penumbra is brought up to date before it is read, and a copy stays', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'penumbra-read-store-'))
+  folders.push(folder)
+  const database = new BetterSqlite3(databaseFile(folder))
+  migrate(database, databaseFile(folder), 3)
+  database.close()
+  expect(readStore(folder, (store) => store.runs.list(false), undefined)).toEqual([])
+  expect(readdirSync(join(folder, 'backups'))).toEqual([expect.stringContaining('penumbra-schema-3')])
+})
+
+test('where nothing is stored yet, nothing is made', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'penumbra-read-store-'))
+  folders.push(folder)
+  expect(readStore(folder, (store) => store.runs.list(false), undefined)).toBeUndefined()
+  expect(readdirSync(folder)).toEqual([])
+})

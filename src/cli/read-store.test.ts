@@ -1,20 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate } from '../workbench/store/migrate.ts'
 import { databaseFile } from '../workbench/store/index.ts'
+import { temporaryFolder } from '../workbench/test/temporary-folder.ts'
 import { readStore } from './read-store.ts'
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 test('a store of an older Penumbra is brought up to date before it is read, and a copy stays', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'penumbra-read-store-'))
-  folders.push(folder)
+  const folder = temporaryFolder()
   const database = new BetterSqlite3(databaseFile(folder))
   migrate(database, databaseFile(folder), 3)
   database.close()
@@ -23,8 +17,7 @@ test('a store of an older Penumbra is brought up to date before it is read, and 
 })
 
 test('where nothing is stored yet, nothing is made', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'penumbra-read-store-'))
-  folders.push(folder)
+  const folder = temporaryFolder()
   expect(readStore(folder, (store) => store.runs.list(false), undefined)).toBeUndefined()
   expect(readdirSync(folder)).toEqual([])
 })

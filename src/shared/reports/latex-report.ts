@@ -8,6 +8,9 @@ const replacements: Readonly<Record<string, string>> = {
   '%': String.raw`\%`,
   '&': String.raw`\&`,
   '#': String.raw`\#`,
+  // After a line's end it would begin an optional argument.
+  '[': '{[}',
+  ']': '{]}',
   _: String.raw`\_`,
   $: String.raw`\$`,
   '^': String.raw`\textasciicircum{}`,

@@ -12,6 +12,7 @@ export interface ZipLimits {
 }
 
 const localHeaderLength = 30
+const chunkLength = 64 * 1024
 
 /** Reads a zip file of others: nothing of it is believed, and no entry gives more than its directory says. */
 export class ZipReader {
@@ -71,6 +72,12 @@ export class ZipReader {
     }
   }
 
+  async *#chunks(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end; at += chunkLength) {
+      yield await readAt(this.#file, at, Math.min(chunkLength, end - at))
+    }
+  }
+
   async close(): Promise<void> {
     await this.#file.close()
   }
@@ -85,8 +92,7 @@ export class ZipReader {
     if (own !== name) throw invalidInput(`the directory names it so, the entry ${JSON.stringify(own)}`)
     const start = offset + localHeaderLength + nameLength + header.readUInt16LE(28)
     if (start + packedBytes > this.#directoryStart) throw invalidInput('it reaches beyond the entries of the file')
-    if (packedBytes === 0) return Readable.from([])
-    const packed = this.#file.createReadStream({ autoClose: false, start, end: start + packedBytes - 1 })
+    const packed = Readable.from(this.#chunks(start, start + packedBytes))
     // The reader of the result gets the error of either.
     return deflated ? pipeline(packed, createInflateRaw(), () => undefined) : packed
   }

@@ -1,9 +1,11 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import type { RunRow } from '../../shared/runs.ts'
+import { message, t } from '../i18n/translate.ts'
 import { pages } from '../navigation.ts'
 
 export interface PaletteEntry {
+  /** In English: shown translated. */
   kind: 'Page' | 'New run' | 'Run'
   title: string
   detail: string
@@ -13,15 +15,20 @@ export interface PaletteEntry {
 /** Everything the palette can go to. */
 export function paletteEntries(methods: readonly MethodDescriptor[], runs: readonly RunRow[]): PaletteEntry[] {
   return [
-    ...pages.map(({ name, title }): PaletteEntry => ({ kind: 'Page', title, detail: '', target: { name } })),
+    ...pages.map(({ name, title }): PaletteEntry => ({
+      kind: message('Page'),
+      title: t(title),
+      detail: '',
+      target: { name },
+    })),
     ...methods.map(({ id, title }): PaletteEntry => ({
-      kind: 'New run',
-      title,
+      kind: message('New run'),
+      title: t(title),
       detail: id,
       target: { name: 'new', query: { method: id } },
     })),
     ...runs.map(({ id, name, method, splitName }): PaletteEntry => ({
-      kind: 'Run',
+      kind: message('Run'),
       title: name,
       detail: `${method} · ${splitName}`,
       target: { name: 'run', params: { id } },
@@ -33,7 +40,7 @@ export function paletteEntries(methods: readonly MethodDescriptor[], runs: reado
 export function findEntries(entries: readonly PaletteEntry[], query: string, limit: number): PaletteEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const found = entries.filter(({ kind, title, detail }) => {
-    const text = `${kind} ${title} ${detail}`.toLowerCase()
+    const text = `${t(kind)} ${title} ${detail}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
   const first = words[0]

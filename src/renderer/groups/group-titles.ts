@@ -1,6 +1,7 @@
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import { differs, settingRows, type SettingRow } from '../../shared/comparison/setting-rows.ts'
 import { parameterText } from '../forms/parameter-words.ts'
+import { plural, t } from '../i18n/translate.ts'
 import { labelsOf } from '../runs/run-words.ts'
 import type { RunGroup } from '../../shared/comparison/group-runs.ts'
 
@@ -32,8 +33,10 @@ function titleStart({ runs: [run] }: RunGroup): string {
 function partsOf(differences: readonly SettingRow[], index: number): string[] {
   const parts = differences.slice(0, mostSettings).map(({ name, spec, values }) => {
     const value = values[index]
-    const label = spec?.symbol ?? spec?.label.toLowerCase() ?? name
+    const label = spec?.symbol ?? (spec ? t(spec.label).toLowerCase() : name)
     return `${label} ${value === undefined ? '–' : parameterText(spec, value)}`
   })
-  return differences.length > mostSettings ? [...parts, `${differences.length - mostSettings} more`] : parts
+  return differences.length > mostSettings
+    ? [...parts, plural('{count} more', '{count} more', differences.length - mostSettings)]
+    : parts
 }

@@ -1,17 +1,18 @@
 import type { RunRow } from '../../shared/runs.ts'
-import { formatCount } from '../format/numbers.ts'
+import { plural, t } from '../i18n/translate.ts'
 import { statusLooks } from '../runs/status.ts'
 import type { RunGroup } from '../../shared/comparison/group-runs.ts'
 
 /** `3 seeds`, `1 seed`. */
 export function seedCount(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? 'seed' : 'seeds'}`
+  return plural('{count} seed', '{count} seeds', count)
 }
 
 /** Which runs make the figures: `seeds 1, 2, 3`. */
 export function countedSeeds({ counted }: RunGroup): string {
-  if (counted.length === 0) return 'no run completed yet'
-  return `${counted.length === 1 ? 'seed' : 'seeds'} ${counted.map(({ settings }) => settings.seed).join(', ')}`
+  if (counted.length === 0) return t('no run completed yet')
+  const seeds = counted.map(({ settings }) => settings.seed).join(', ')
+  return plural('seed {seeds}', 'seeds {seeds}', counted.length, { seeds })
 }
 
 /** Why runs of the group are not in its figures: `2 running, 1 diverged, 1 older run of a seed`; empty without any. */
@@ -21,5 +22,5 @@ export function leftOutRuns({ runs, counted }: RunGroup): string {
 }
 
 function reasonOf({ status }: RunRow): string {
-  return status === 'completed' ? 'older of the same seed' : statusLooks[status].word.toLowerCase()
+  return status === 'completed' ? t('older of the same seed') : t(statusLooks[status].word).toLowerCase()
 }

@@ -1,16 +1,21 @@
 import type { RunRow } from '../../shared/runs.ts'
 import { formatCount, formatErrorPercent } from '../format/numbers.ts'
 import { formatDuration } from '../format/times.ts'
+import { t } from '../i18n/translate.ts'
 
 /** What must stand beside every figure of a run: `mnist.1@100 · 1,000 validation · seed 1 · TensorFlow 2.21.0, CPU`. */
 export function protocolOf(row: RunRow): string {
-  const parts = [row.splitName, `${formatCount(row.settings.validationSize)} validation`, `seed ${row.settings.seed}`]
-  parts.push(row.engine ? `${row.engine.library}, ${row.engine.device}` : `${row.settings.engine} engine`)
-  return parts.join(' · ')
+  const { validationSize, seed, engine } = row.settings
+  return [
+    row.splitName,
+    t('{count} validation', { count: formatCount(validationSize) }),
+    t('seed {seed}', { seed }),
+    row.engine ? `${row.engine.library}, ${row.engine.device}` : t('engine {engine}', { engine }),
+  ].join(' · ')
 }
 
 export function labelsOf(row: RunRow): string {
-  return row.settings.allLabels ? 'all' : formatCount(row.settings.labels)
+  return row.settings.allLabels ? t('all') : formatCount(row.settings.labels)
 }
 
 /** Share of the steps that are done, 0 … 1. */
@@ -25,43 +30,51 @@ export function etaOf(row: RunRow): string {
 
 /** Where the run stands, in one short sentence. */
 export function standingOf(row: RunRow): string {
-  const steps = row.totalSteps === null ? '' : ` of ${formatCount(row.totalSteps)}`
-  const at = `step ${formatCount(row.step)}${steps}`
+  const at =
+    row.totalSteps === null
+      ? t('step {step}', { step: formatCount(row.step) })
+      : t('step {step} of {total}', { step: formatCount(row.step), total: formatCount(row.totalSteps) })
   switch (row.status) {
     case 'queued':
-      return 'Waiting in the queue'
+      return t('Waiting in the queue')
     case 'starting':
-      return 'Starting the trainer'
+      return t('Starting the trainer')
     case 'running':
-      return row.step === 0 ? `At ${at}` : `At ${at}, ${etaOf(row)} left`
+      return row.step === 0 ? t('At {at}', { at }) : t('At {at}, {time} left', { at, time: etaOf(row) })
     case 'stopping':
-      return `Stopping at ${at}`
+      return t('Stopping at {at}', { at })
     case 'completed':
-      return `Completed ${formatCount(row.step)} steps in ${formatDuration(row.activeSeconds)}`
+      return t('Completed {steps} steps in {time}', {
+        steps: formatCount(row.step),
+        time: formatDuration(row.activeSeconds),
+      })
     case 'stopped':
-      return `Stopped at ${at}`
+      return t('Stopped at {at}', { at })
     case 'interrupted':
-      return `Interrupted at ${at}: Penumbra ended while it trained`
+      return t('Interrupted at {at}: Penumbra ended while it trained', { at })
     case 'diverged':
     case 'failed':
-      return row.failure?.message ?? `Ended at ${at}`
+      return t(row.failure?.message ?? t('Ended at {at}', { at }))
   }
 }
 
 /** Where the selection by validation stands: `3.10 % on validation at step 4,200`. */
 export function bestValidationOf(row: RunRow): string {
   return row.bestValidationError === null
-    ? 'no validation error measured'
-    : `${formatErrorPercent(row.bestValidationError)} on validation at step ${formatCount(row.bestValidationStep)}`
+    ? t('no validation error measured')
+    : t('{error} on validation at step {step}', {
+        error: formatErrorPercent(row.bestValidationError),
+        step: formatCount(row.bestValidationStep),
+      })
 }
 
 /** What a stop does: a run that trains writes a checkpoint first, one that waits has nothing to write. */
 export function stopLabel({ status }: RunRow): string {
-  return status === 'queued' ? 'Stop waiting' : 'Stop and save'
+  return status === 'queued' ? t('Stop waiting') : t('Stop and save')
 }
 
 export function stopHint({ status }: RunRow): string {
   return status === 'queued'
-    ? 'Takes the run out of the queue; it stays in the table of runs'
-    : 'Stops after the present step and saves a checkpoint, from which the run can be resumed'
+    ? t('Takes the run out of the queue; it stays in the table of runs')
+    : t('Stops after the present step and saves a checkpoint, from which the run can be resumed')
 }

@@ -10,6 +10,7 @@ import {
   type LucideIcon,
 } from '@lucide/vue'
 import type { RunStatus } from '../../shared/run-events.ts'
+import { message } from '../i18n/translate.ts'
 
 interface StatusLook {
   icon: LucideIcon
@@ -19,15 +20,15 @@ interface StatusLook {
 
 /** Status is always icon, word and colour together. */
 export const statusLooks: Readonly<Record<RunStatus, StatusLook>> = {
-  queued: { icon: Clock, word: 'Queued', tone: 'muted' },
-  starting: { icon: Hourglass, word: 'Starting', tone: 'accent' },
-  running: { icon: Play, word: 'Running', tone: 'accent' },
-  stopping: { icon: Hourglass, word: 'Stopping', tone: 'muted' },
-  completed: { icon: CircleCheck, word: 'Completed', tone: 'success' },
-  stopped: { icon: CircleStop, word: 'Stopped', tone: 'muted' },
-  failed: { icon: CircleX, word: 'Failed', tone: 'danger' },
-  diverged: { icon: TrendingUp, word: 'Diverged', tone: 'warning' },
-  interrupted: { icon: Unplug, word: 'Interrupted', tone: 'warning' },
+  queued: { icon: Clock, word: message('Queued'), tone: 'muted' },
+  starting: { icon: Hourglass, word: message('Starting'), tone: 'accent' },
+  running: { icon: Play, word: message('Running'), tone: 'accent' },
+  stopping: { icon: Hourglass, word: message('Stopping'), tone: 'muted' },
+  completed: { icon: CircleCheck, word: message('Completed'), tone: 'success' },
+  stopped: { icon: CircleStop, word: message('Stopped'), tone: 'muted' },
+  failed: { icon: CircleX, word: message('Failed'), tone: 'danger' },
+  diverged: { icon: TrendingUp, word: message('Diverged'), tone: 'warning' },
+  interrupted: { icon: Unplug, word: message('Interrupted'), tone: 'warning' },
 }
 
 const unfinished = new Set<RunStatus>(['queued', 'starting', 'running', 'stopping'])

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { ApiInput } from '../../shared/api.ts'
 import { useClient } from '../client/renderer-client.ts'
+import { plural, t } from '../i18n/translate.ts'
 import { useRunsStore } from './runs.ts'
 import { useToastsStore } from './toasts.ts'
 
@@ -33,20 +34,26 @@ export const useAnnotationsStore = defineStore('annotations', () => {
   async function addTag(ids: readonly string[], tag: string): Promise<void> {
     const lacking = ids.filter((id) => !runs.rows.get(id)?.tags.includes(tag))
     if (lacking.length === 0 || !(await annotate({ ids: lacking, addTags: [tag] }))) return
-    offerUndo(`Tagged ${runCount(lacking)} “${tag}”.`, { ids: lacking, removeTags: [tag] })
+    offerUndo(plural('Tagged {count} run “{tag}”.', 'Tagged {count} runs “{tag}”.', lacking.length, { tag }), {
+      ids: lacking,
+      removeTags: [tag],
+    })
   }
 
   /** Removes a tag from the runs that have it. */
   async function removeTag(ids: readonly string[], tag: string): Promise<void> {
     const having = ids.filter((id) => runs.rows.get(id)?.tags.includes(tag))
     if (having.length === 0 || !(await annotate({ ids: having, removeTags: [tag] }))) return
-    offerUndo(`Tag “${tag}” removed from ${runCount(having)}.`, { ids: having, addTags: [tag] })
+    offerUndo(
+      plural('Tag “{tag}” removed from {count} run.', 'Tag “{tag}” removed from {count} runs.', having.length, { tag }),
+      { ids: having, addTags: [tag] },
+    )
   }
 
   async function setNotes(id: string, notes: string): Promise<void> {
     const before = runs.rows.get(id)?.notes ?? ''
     if (notes === before || !(await annotate({ ids: [id], notes }))) return
-    offerUndo('Notes saved.', { ids: [id], notes: before })
+    offerUndo(t('Notes saved.'), { ids: [id], notes: before })
   }
 
   function offerUndo(message: string, back: ApiInput<'runs.annotate'>): void {
@@ -55,7 +62,3 @@ export const useAnnotationsStore = defineStore('annotations', () => {
 
   return { knownTags, setStarred, toggleStars, addTag, removeTag, setNotes }
 })
-
-function runCount(ids: readonly string[]): string {
-  return ids.length === 1 ? '1 run' : `${ids.length} runs`
-}

@@ -4,6 +4,7 @@ import type { RunEvent } from '../../shared/run-events.ts'
 import type { RunRequest } from '../../shared/run-request.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
+import { plural } from '../i18n/translate.ts'
 import { applyRunEvents, emptyRunState, type RunState } from '../runs/apply-run-events.ts'
 import { useToastsStore } from './toasts.ts'
 
@@ -83,7 +84,7 @@ export const useRunsStore = defineStore('runs', () => {
       setRows(queued)
     }
     const total = recipes.size * count
-    toasts.show({ kind: 'info', message: total === 1 ? 'Queued 1 run.' : `Queued ${total} runs.` })
+    toasts.show({ kind: 'info', message: plural('Queued {count} run.', 'Queued {count} runs.', total) })
   }
 
   async function trash(ids: readonly string[]): Promise<void> {
@@ -91,7 +92,7 @@ export const useRunsStore = defineStore('runs', () => {
     const done = await toasts.attempt(() => client.call('runs.trash', { ids: list }))
     if (done === undefined) return
     await toasts.attempt(load)
-    const message = list.length === 1 ? 'Run moved to trash.' : `${list.length} runs moved to trash.`
+    const message = plural('{count} run moved to trash.', '{count} runs moved to trash.', list.length)
     toasts.show({ kind: 'info', message, undo: () => restore(list) })
   }
 

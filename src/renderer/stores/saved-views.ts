@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { SavedView } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
+import { t } from '../i18n/translate.ts'
 import { useToastsStore } from './toasts.ts'
 
 /** Arrangements of the table of runs under names. Every window of a data folder has the same. */
@@ -23,7 +24,7 @@ export const useSavedViewsStore = defineStore('saved-views', () => {
     await take(() => client.call('savedViews.remove', { name: view.name }))
     toasts.show({
       kind: 'info',
-      message: `View “${view.name}” deleted.`,
+      message: t('View “{name}” deleted.', { name: view.name }),
       undo: () => save(view.name, view.state),
     })
   }

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { ApiInput } from '../../shared/api.ts'
 import type { StudyRow } from '../../shared/studies.ts'
 import { useClient } from '../client/renderer-client.ts'
+import { t } from '../i18n/translate.ts'
 import { useToastsStore } from './toasts.ts'
 
 /** Every study, and what can be done with one. Their runs are in the store of runs. */
@@ -71,7 +72,7 @@ export const useStudiesStore = defineStore('studies', () => {
       if ((await toasts.attempt(() => client.call('studies.remove', { id }))) !== undefined) forget(id)
       setLeaving(id, false)
     }
-    toasts.show({ kind: 'info', message: 'Study removed. Its runs stay.', undo })
+    toasts.show({ kind: 'info', message: t('Study removed. Its runs stay.'), undo })
     const offer = toasts.toasts.at(-1)
     watch(() => offer !== undefined && toasts.toasts.includes(offer), settle, { once: true })
   }

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { messageOf } from '../../shared/failures.ts'
+import { t } from '../i18n/translate.ts'
 
 export interface Toast {
   id: number
@@ -29,7 +30,7 @@ export const useToastsStore = defineStore('toasts', () => {
   }
 
   function showFailure(thrown: unknown): void {
-    show({ kind: 'error', message: messageOf(thrown) })
+    show({ kind: 'error', message: t(messageOf(thrown)) })
   }
 
   /** Runs a deed that the user asked for; a failure is shown and gives undefined. */

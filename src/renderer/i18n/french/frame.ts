@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 
-/** Side bar, top bar, footer, palette, shortcuts and the titles of the pages. */
+/** Side bar, top bar, footer, palette and the titles of the pages. */
 export const frame: Catalogue = {
   Runs: 'Essais',
   'New run': 'Nouvel essai',
@@ -16,15 +16,34 @@ export const frame: Catalogue = {
   'New study': 'Nouvelle étude',
   Study: 'Étude',
   Pages: 'Pages',
-  'Penumbra: all runs': 'Penumbra : tous les essais',
+  Page: 'Page',
+  'Penumbra: all runs': 'Penumbra : tous les essais',
   'waiting runs': 'essais en attente',
-  'Go to a page, a method or a run': 'Aller à une page, une méthode ou un essai',
+  'Go to a page, a method or a run': 'Aller à une page, à une méthode ou à un essai',
   'Go to…': 'Aller à…',
+  'Go to': 'Aller à',
   'Ctrl K': 'Ctrl K',
+  'Page, method or run': 'Page, méthode ou essai',
+  'Nothing is called “{query}”.': 'Rien ne porte le nom « {query} ».',
   Light: 'Clair',
   Dark: 'Sombre',
   'System theme': 'Thème du système',
-  'Theme: {theme}. Press for {next}.': 'Thème : {theme}. Appuyer pour : {next}.',
+  'Theme: {theme}. Press for {next}.': 'Thème : {theme}. Appuyer pour : {next}.',
   'System language': 'Langue du système',
-  'Language: {language}. Press for {next}.': 'Langue : {language}. Appuyer pour : {next}.',
+  'Language: {language}. Press for {next}.': 'Langue : {language}. Appuyer pour : {next}.',
+  'Asking the workbench': 'Interrogation de l’atelier',
+  'GPU build': 'version GPU',
+  '{count} threads': ['{count} fil', '{count} fils'],
+  'TensorFlow.js without TensorFlow': 'TensorFlow.js sans TensorFlow',
+  'see the doctor': 'voir le diagnostic',
+  'Penumbra talks to no other machine unless you ask it to.':
+    'Penumbra ne communique avec aucune autre machine sans qu’on le lui demande.',
+  offline: 'hors ligne',
+  '{rate} steps/s': '{rate} pas/s',
+  'The workbench does not answer, so what is shown may be old.':
+    'L’atelier ne répond pas : ce qui est affiché peut être périmé.',
+  'This page connects again by itself; after a restart of Penumbra, open the address that it printed.':
+    'Cette page se reconnecte d’elle-même ; après un redémarrage de Penumbra, ouvrir l’adresse qu’il a affichée.',
+  Dismiss: 'Fermer',
+  'Stop {name}': 'Arrêter {name}',
 }

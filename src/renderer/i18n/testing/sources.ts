@@ -7,3 +7,14 @@ const modules = import.meta.glob<string>(
 export const sources: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(modules).map(([path, source]) => [path.replace('../../', ''), source]),
 )
+
+const others = import.meta.glob<string>(['../../../{runtime,shared,workbench}/**/*.ts', '!../../../**/*.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** Whether another part of Penumbra declares the text, to be shown in the language in use: a check, a data set, a failure. */
+export function isDeclaredElsewhere(text: string): boolean {
+  return Object.values(others).some((source) => source.includes(`'${text}'`))
+}

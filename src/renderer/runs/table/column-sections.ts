@@ -1,3 +1,4 @@
+import { message, t } from '../../i18n/translate.ts'
 import { fullTitle, type RunColumn } from './run-column.ts'
 
 export interface ColumnSection {
@@ -6,9 +7,9 @@ export interface ColumnSection {
 }
 
 const titles: Readonly<Record<string, string>> = {
-  settings: 'Settings',
-  params: 'Parameters of methods',
-  scalars: 'Curves',
+  settings: message('Settings'),
+  params: message('Parameters of methods'),
+  scalars: message('Curves'),
 }
 
 /** The columns to choose from, by where their value comes from; those whose title or word holds every word of the query. */
@@ -20,7 +21,7 @@ export function columnSections(columns: readonly RunColumn[], query: string): Co
   })
   const sections = Map.groupBy(
     found,
-    ({ id }) => (id.includes('/') ? titles[id.split('/')[0] ?? ''] : undefined) ?? 'Run',
+    ({ id }) => (id.includes('/') ? titles[id.split('/')[0] ?? ''] : undefined) ?? message('Run'),
   )
-  return [...sections].map(([title, own]) => ({ title, columns: own }))
+  return [...sections].map(([title, own]) => ({ title: t(title), columns: own }))
 }

@@ -1,4 +1,6 @@
 import type { RunRow } from '../../../shared/runs.ts'
+import { readNumber } from '../../format/read-number.ts'
+import { t } from '../../i18n/translate.ts'
 import { cellText, type RunColumn } from './run-column.ts'
 
 const operators = ['<=', '>=', '!=', '<', '>', '=', ':'] as const
@@ -15,6 +17,8 @@ type Condition = (row: RunRow) => boolean
 
 /** What stands for a value that was not measured: `error=none`. */
 const nothing = 'none'
+/** What stands for every label: `labels=all`. */
+const everything = 'all'
 
 /**
  * A filter from its text: words that must occur, and conditions on columns, all of which must hold:
@@ -23,7 +27,7 @@ const nothing = 'none'
  */
 export function parseFilter(text: string, columns: readonly RunColumn[]): RunFilter | { problem: string } {
   if ((text.match(/"/g)?.length ?? 0) % 2 === 1)
-    return { problem: `${text.slice(text.lastIndexOf('"'))}: the quote is not closed` }
+    return { problem: t('{text}: the quote is not closed', { text: text.slice(text.lastIndexOf('"')) }) }
   const conditions: Condition[] = []
   const used: string[] = []
   for (const token of text.match(/(?:[^\s"]|"[^"]*")+/g) ?? []) {
@@ -45,9 +49,9 @@ function parseToken(
   const operator = operators.find((candidate) => candidate === sign)
   if (word === undefined || operator === undefined) return { condition: occursIn(unquote(token)) }
   const column = columns.find((candidate) => candidate.word.toLowerCase() === word.toLowerCase())
-  if (!column) return { problem: `"${word}" is not a column${suggestion(word, columns)}` }
+  if (!column) return { problem: t('"{word}" is not a column ({known})', { word, known: suggestion(word, columns) }) }
   const value = unquote(rest ?? '')
-  if (value === '') return { problem: `${token}: expected a value after ${operator}` }
+  if (value === '') return { problem: t('{text}: expected a value after {operator}', { text: token, operator }) }
   const condition = conditionOn(column, operator, value)
   return typeof condition === 'string' ? { problem: `${token}: ${condition}` } : { condition, column }
 }
@@ -61,15 +65,16 @@ function conditionOn(column: RunColumn, operator: Operator, value: string): Cond
   }
   if (column.kind === 'text') return conditionOnText(column, operator, value)
   if (operator === ':' || operator === '=' || operator === '!=') {
-    const wanted = Number(value)
+    const wanted = value.toLowerCase() === everything ? Infinity : readNumber(value)
     const equals: Condition = (row) => {
       const text = cellText(column, row)
       return column.value(row) === wanted || (column.kind === 'date' ? text.startsWith(value) : text === value)
     }
     return operator === '!=' ? (row) => !equals(row) : equals
   }
-  const bound = column.kind === 'date' ? parseDate(value) : Number(value)
-  if (Number.isNaN(bound)) return column.kind === 'date' ? 'expected a date such as 2026-11-20' : 'expected a number'
+  const bound = column.kind === 'date' ? parseDate(value) : (readNumber(value) ?? Number.NaN)
+  if (Number.isNaN(bound))
+    return column.kind === 'date' ? t('expected a date such as 2026-11-20') : t('expected a number')
   return (row) => {
     const found = column.value(row)
     return found !== null && compare(found, operator, bound)
@@ -86,7 +91,10 @@ function conditionOnText(column: RunColumn, operator: Operator, value: string): 
     case '!=':
       return (row) => !textsOf(column, row).includes(wanted)
     default:
-      return `${column.title} is a text: use ${column.word}:… (contains) or ${column.word}=… (is)`
+      return t('{column} is a text: use {word}:… (contains) or {word}=… (is)', {
+        column: column.title,
+        word: column.word,
+      })
   }
 }
 
@@ -129,6 +137,8 @@ function unquote(text: string): string {
 function suggestion(word: string, columns: readonly RunColumn[]): string {
   const wanted = word.toLowerCase()
   const close = columns.filter((column) => `${column.word} ${column.title}`.toLowerCase().includes(wanted)).slice(0, 3)
-  const known = close.length > 0 ? close : columns.slice(0, 6)
-  return ` (${close.length > 0 ? 'close' : 'known'}: ${known.map((column) => column.word).join(', ')}${close.length > 0 ? '' : ', …'})`
+  const wordsOf = (some: readonly RunColumn[]) => some.map((column) => column.word).join(', ')
+  return close.length > 0
+    ? t('close: {words}', { words: wordsOf(close) })
+    : t('known: {words}, …', { words: wordsOf(columns.slice(0, 6)) })
 }

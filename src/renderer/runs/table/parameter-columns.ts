@@ -3,6 +3,7 @@ import type { ParameterSpec, ParameterValue } from '../../../shared/parameters.t
 import { runSettings } from '../../../shared/run-settings.ts'
 import type { RunRow } from '../../../shared/runs.ts'
 import { parameterText } from '../../forms/parameter-words.ts'
+import { t } from '../../i18n/translate.ts'
 import type { RunColumn } from './run-column.ts'
 
 /** Shown by columns of their own. */
@@ -34,8 +35,9 @@ function parameterColumn(
   spec: ParameterSpec,
   valueOf: (row: RunRow) => ParameterValue | undefined,
 ): RunColumn {
-  const title = spec.symbol === undefined ? spec.label : `${spec.label} ${spec.symbol.replace('_', '')}`
-  const base = { id, title, word, tooltip: spec.unit ? `${spec.label}, ${spec.unit}` : spec.label }
+  const label = t(spec.label)
+  const title = spec.symbol === undefined ? label : `${label} ${spec.symbol.replace('_', '')}`
+  const base = { id, title, word, tooltip: spec.unit ? `${label}, ${t(spec.unit)}` : label }
   const width = Math.min(180, 40 + 7 * title.length)
   if (spec.kind === 'number' || spec.kind === 'integer') {
     return {

@@ -1,14 +1,15 @@
 import type { MethodDescriptor, ScalarSpec } from '../../../shared/method-descriptor.ts'
 import type { ScalarSummary } from '../../../shared/runs.ts'
 import { formatScalar } from '../../format/numbers.ts'
+import { message, t } from '../../i18n/translate.ts'
 import type { NumberColumn } from './run-column.ts'
 
 /** Which value of a curve a column shows. */
 export const scalarChoices = [
-  { id: 'last', title: 'last' },
-  { id: 'min', title: 'least' },
-  { id: 'max', title: 'greatest' },
-  { id: 'atBestValidation', title: 'at best validation' },
+  { id: 'last', title: message('last') },
+  { id: 'min', title: message('least') },
+  { id: 'max', title: message('greatest') },
+  { id: 'atBestValidation', title: message('at best validation') },
 ] as const
 export type ScalarChoice = (typeof scalarChoices)[number]['id']
 
@@ -31,9 +32,9 @@ export function scalarColumns(methods: readonly MethodDescriptor[], summaries: S
   return [...scalarSpecs(methods).values()].flatMap(({ name, label, unit }) =>
     scalarChoices.map(({ id, title }): NumberColumn => ({
       id: scalarColumnId(name, id),
-      title: `${label}, ${title}`,
+      title: `${t(label)}, ${t(title)}`,
       word: `${words[id]}(${name})`,
-      tooltip: `${name}: ${title}`,
+      tooltip: `${name}: ${t(title)}`,
       kind: 'number',
       width: 110,
       measured: true,

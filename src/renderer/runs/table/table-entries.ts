@@ -1,6 +1,7 @@
 import { groupRuns } from '../../../shared/comparison/group-runs.ts'
 import type { RunRow } from '../../../shared/runs.ts'
 import { summarizeGroup, type GroupSummary } from '../../../shared/statistics/group-summary.ts'
+import { t } from '../../i18n/translate.ts'
 import { cellText, sortValue, type RunColumn } from './run-column.ts'
 import type { Grouping, RunOrder } from './table-state.ts'
 
@@ -56,7 +57,7 @@ export function groupRows(
 }
 
 function titlesOf(row: RunRow, grouping: 'method' | 'dataset' | 'tag'): readonly string[] {
-  if (grouping === 'tag') return row.tags.length > 0 ? row.tags : ['no tag']
+  if (grouping === 'tag') return row.tags.length > 0 ? row.tags : [t('no tag')]
   return [row[grouping]]
 }
 

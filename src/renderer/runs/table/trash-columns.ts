@@ -1,4 +1,5 @@
 import { formatDate } from '../../format/times.ts'
+import { t } from '../../i18n/translate.ts'
 import { basicColumns, nameColumn, type RunSizes } from './basic-columns.ts'
 import type { RunColumn } from './run-column.ts'
 
@@ -8,7 +9,7 @@ const shownIds = ['size', 'trashedAt', 'status', 'tags', 'method', 'split', 'tes
 export function trashColumns(sizes: RunSizes): { all: readonly RunColumn[]; shown: readonly RunColumn[] } {
   const trashedAt: RunColumn = {
     id: 'trashedAt',
-    title: 'In the trash since',
+    title: t('In the trash since'),
     word: 'trashed',
     kind: 'date',
     width: 150,

@@ -1,0 +1,73 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** The page of a run, its notes, tags and files, and the curves of many runs. */
+export const runPage: Catalogue = {
+  'What it does': 'Principe',
+  Errors: 'Erreurs',
+  Log: 'Journal',
+  Files: 'Fichiers',
+  'Back to all runs': 'Retour à tous les essais',
+  'Learning from few labels': 'Apprendre avec peu d’étiquettes',
+  'Penumbra trains the classic methods that learn from a few labelled and many unlabelled images, on this machine.':
+    'Penumbra entraîne sur cette machine les méthodes classiques qui apprennent à partir de quelques images étiquetées et de beaucoup d’images non étiquetées.',
+  'Every run keeps its curves, settings and checkpoints here, so that it can be compared, repeated and resumed.':
+    'Chaque essai garde ici ses courbes, ses réglages et ses points de reprise : on peut le comparer, le répéter et le reprendre.',
+  'Run the example': 'Lancer l’exemple',
+  'Virtual adversarial training against the supervised baseline on MNIST with 100 labels, side by side: about 3 minutes on two cores.':
+    'L’entraînement adverse virtuel face à la référence supervisée, côte à côte, sur MNIST avec 100 étiquettes : environ 3 minutes sur deux cœurs.',
+  'Drag over a chart to zoom; the points of the range are read again in full detail.':
+    'Glisser sur un graphique pour zoomer ; les points de l’intervalle sont relus dans le détail.',
+  'This method classifies nothing, so it has no errors to show.':
+    'Cette méthode ne classe rien : elle n’a pas d’erreurs à montrer.',
+  'Copy the path of the folder': 'Copier le chemin du dossier',
+  Checkpoints: 'Points de reprise',
+  'Kept because': 'Gardé comme',
+  newest: 'le plus récent',
+  'least validation error': 'le moins d’erreurs de validation',
+  'No checkpoint yet.': 'Pas encore de point de reprise.',
+  Clone: 'Cloner',
+  'Vary its values, or its number of labels, under several seeds':
+    'Faire varier ses valeurs, ou son nombre d’étiquettes, avec plusieurs graines',
+  'Stop it first': 'L’arrêter d’abord',
+  'Steps done': 'Pas effectués',
+  'Published: {result} ({source}).': 'Publié : {result} ({source}).',
+  info: 'info',
+  warning: 'alerte',
+  error: 'erreur',
+  'Nothing logged yet.': 'Journal encore vide.',
+  'Edit the notes': 'Modifier les notes',
+  'Markdown: **bold**, lists, `code`, [links](https://…)': 'Markdown : **gras**, listes, `code`, [liens](https://…)',
+  'Ctrl Enter': 'Ctrl Entrée',
+  Escape: 'Échap',
+  'Save notes': 'Enregistrer les notes',
+  'No notes yet.': 'Pas encore de notes.',
+  'Write what this run is for': 'Écrire à quoi sert cet essai',
+  'Data and engine': 'Données et moteur',
+  'Git commit': 'Commit Git',
+  'not in a repository': 'hors dépôt',
+  Record: 'Fiche',
+  'The same run on the command line': 'Le même essai en ligne de commande',
+  'Take the star away (s)': 'Retirer l’étoile (s)',
+  'Star (s)': 'Marquer d’une étoile (s)',
+  'Star {name}': 'Étoile pour {name}',
+  'Remove the tag {tag}': 'Retirer la marque {tag}',
+  'Add a tag': 'Ajouter une marque',
+  'Test error': 'Erreur de test',
+  'Test error, last': 'Erreur de test, dernière',
+  'Selected on test data: this number flatters the method.':
+    'Choisi sur les données de test : ce chiffre flatte la méthode.',
+  'best on test': 'meilleure en test',
+  'selected on test': 'choisi sur le test',
+  'Back to the runs': 'Retour aux essais',
+  'Scalar to draw': 'Grandeur à tracer',
+  Lines: 'Lignes',
+  'Groups, mean ± std': 'Groupes, moyenne ± écart-type',
+  '{some} of {all} runs have measured it': 'mesurée par {some} essais sur {all}',
+  'Reading the curves': 'Lecture des courbes',
+  'No run has measured “{scalar}”.': 'Aucun essai n’a mesuré « {scalar} ».',
+  'No completed run of a group has measured “{scalar}”.': 'Aucun essai terminé d’un groupe n’a mesuré « {scalar} ».',
+  'Point at a line to name its run, double-click to open it.':
+    'Pointer une ligne pour nommer son essai, double-cliquer pour l’ouvrir.',
+  '{scalar} of {count} runs': ['{scalar} de {count} essai', '{scalar} de {count} essais'],
+  '{count} points lie outside the axis.': ['{count} point est hors de l’axe.', '{count} points sont hors de l’axe.'],
+}

@@ -27,7 +27,8 @@ npm run -s bench -- store [--peers] [--runs N] [--rounds N] [--json]
     how fast the store answers with 1,000 runs and 10 million scalars; with --peers TensorBoard and trackio
     on the same scalars, on the Python that PENUMBRA_PYTHON names
 npm run -s bench -- renderer [--rounds N] [--json]
-    frames per second of the interface in Chromium with 8 live curves at 200 events/s, and the chart of 1,000 runs
+    frames per second of the interface in Chromium with 8 live curves at 200 events/s, drawings per second of the
+    decision map of a run that trains on the two moons, and the chart of 1,000 runs
 
 Cases: ${benchCases.map(({ name }) => name).join(', ')}`
 

@@ -17,14 +17,17 @@ export interface Frames {
 
 const longGap = 50
 
-/** A script that counts frames for so long: a canvas is cleared once for each time it is drawn. */
-export function frameCounter(milliseconds: number): string {
+/**
+ * A script that counts frames for so long, and drawings: a canvas is cleared once for each time it is drawn.
+ * @param drawn the canvases whose drawings count, as a selector
+ */
+export function frameCounter(milliseconds: number, drawn = 'canvas'): string {
   return `new Promise((resolve) => {
     const times = []
     let drawings = 0
     const clear = CanvasRenderingContext2D.prototype.clearRect
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-      drawings += 1
+      if (this.canvas.matches('${drawn}')) drawings += 1
       return clear.apply(this, box)
     }
     const next = (time) => {

@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright'
 import { ensureChromium } from '../../tests/chromium.ts'
 import { summarize, type Timing } from '../measure/statistics.ts'
 import { serveBuiltPage } from './built-page.ts'
+import { measureLiveMap } from './measure-live-map.ts'
 import { type CountedFrames, frameCounter, type Frames, summarizeFrames } from './frames.ts'
 
 export interface RendererReport {
@@ -9,9 +10,12 @@ export interface RendererReport {
   seconds: number
   /** One a round. */
   frames: readonly Frames[]
+  /** Of the decision map of a run that trains on the two moons, one a round. */
+  liveMap: readonly Frames[]
   /** Milliseconds from opening the page of all runs to their drawing, one a round. */
   manyRunsMs: readonly number[]
   framesPerSecond: Timing
+  mapsPerSecond: Timing
   manyRuns: Timing
 }
 
@@ -26,14 +30,25 @@ export async function measureRenderer(rounds: number, report: (line: string) => 
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
   try {
     const frames: Frames[] = []
+    const liveMap: Frames[] = []
     const manyRunsMs: number[] = []
     for (let round = 1; round <= rounds; round += 1) {
       report(`Round ${round} of ${rounds}`)
       frames.push(await measureLive(browser, page.url))
+      liveMap.push(await measureLiveMap(browser, seconds))
       manyRunsMs.push(await measureManyRuns(browser, page.url))
     }
     const framesPerSecond = summarize(frames.map((round) => round.framesPerSecond))
-    return { browser: browser.version(), seconds, frames, manyRunsMs, framesPerSecond, manyRuns: summarize(manyRunsMs) }
+    return {
+      browser: browser.version(),
+      seconds,
+      frames,
+      liveMap,
+      manyRunsMs,
+      framesPerSecond,
+      mapsPerSecond: summarize(liveMap.map((round) => round.drawingsPerSecond)),
+      manyRuns: summarize(manyRunsMs),
+    }
   } finally {
     await browser.close()
     await page.close()

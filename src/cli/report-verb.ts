@@ -2,9 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { groupRuns } from '../shared/comparison/group-runs.ts'
 import { Failure, invalidInput } from '../shared/failures.ts'
-import { testErrorScalar, validationErrorScalar } from '../shared/run-events.ts'
 import type { RunRow } from '../shared/runs.ts'
 import { buildReport } from '../shared/reports/build-report.ts'
+import { figureBuckets, figureScalars } from '../shared/reports/figure-option.ts'
 import { htmlReport } from '../shared/reports/html-report.ts'
 import { latexReport } from '../shared/reports/latex-report.ts'
 import { markdownReport } from '../shared/reports/markdown-report.ts'
@@ -59,18 +59,14 @@ function groupsOf(dataDirectory: string, chosen: readonly RunRow[]): (readonly R
 }
 
 function figuresOf(dataDirectory: string, columns: readonly ReportColumn[]) {
-  const scalars = [
-    { name: testErrorScalar, title: 'Test error, %' },
-    { name: validationErrorScalar, title: 'Validation error, %' },
-  ]
-  return scalars.flatMap(({ name, title }) => {
+  return figureScalars.flatMap(({ name, title }) => {
     const curves = readStore(
       dataDirectory,
       (store) =>
         columns
           .flatMap(({ runs }) => runs)
           .flatMap(({ id }) =>
-            store.scalars.query(id, { names: [name], buckets: 800 }).map((series) => ({ runId: id, series })),
+            store.scalars.query(id, { names: [name], buckets: figureBuckets }).map((series) => ({ runId: id, series })),
           ),
       [],
     )

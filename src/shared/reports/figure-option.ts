@@ -1,3 +1,4 @@
+import { testErrorScalar, validationErrorScalar } from '../run-events.ts'
 import type { Palette } from '../palette.ts'
 import type { ReportColumn, ReportCurve } from './report-column.ts'
 
@@ -7,6 +8,15 @@ export interface ReportFigure {
   columns: readonly ReportColumn[]
   curves: readonly ReportCurve[]
 }
+
+/** What reports draw, where it was measured. */
+export const figureScalars = [
+  { name: testErrorScalar, title: 'Test error, %' },
+  { name: validationErrorScalar, title: 'Validation error, %' },
+] as const
+
+/** Points of a line at most: two a bucket. */
+export const figureBuckets = 800
 
 export const figureSize = { width: 760, height: 340 }
 

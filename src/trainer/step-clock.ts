@@ -1,5 +1,8 @@
-/** Longest time between two looks at the messages: a stop is answered within it. */
-const reportIntervalMs = 100
+/**
+ * Longest time between two looks at the messages: a stop is answered within it. Live views are drawn as often: a moving
+ * picture takes ten a second at least.
+ */
+const reportIntervalMs = 60
 
 /** Times the training alone: steps and evaluations, without loading, waiting or saving. */
 export class StepClock {

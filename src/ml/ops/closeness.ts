@@ -1,0 +1,25 @@
+import * as tf from '@tensorflow/tfjs-core'
+import { withGradient } from './custom-gradient.ts'
+
+/**
+ * How close each example is to a set of others, per kernel: Σ_j exp(−‖m_i − m_j‖₁) for m [B, K, D] against others
+ * [N, K, D], giving [B, K]. Salimans et al. 2016, section 3.2. Gradients flow into both. Costs memory for B·N·K·D numbers.
+ */
+export const closeness = withGradient(
+  (save, m: tf.Tensor3D, others: tf.Tensor3D): tf.Tensor2D => {
+    const differences = pairwiseDifferences(m, others)
+    const similarities = tf.exp(tf.neg(tf.sum(tf.abs(differences), 3))) // [B, N, K]
+    save([tf.sign(differences), similarities])
+    return tf.sum(similarities, 1)
+  },
+  (dy, [signs, similarities]) => {
+    const weighted = tf.mul(similarities, tf.expandDims(dy, 1)) // [B, N, K]
+    const flow = tf.mul(signs, tf.expandDims(weighted, 3)) // [B, N, K, D]
+    return [tf.neg(tf.sum(flow, 1)), tf.sum(flow, 0)]
+  },
+)
+
+/** [B, N, K, D] */
+function pairwiseDifferences(m: tf.Tensor3D, others: tf.Tensor3D): tf.Tensor4D {
+  return tf.sub(tf.expandDims(m, 1), tf.expandDims(others, 0))
+}

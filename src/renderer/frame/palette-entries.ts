@@ -9,7 +9,8 @@ export interface PaletteEntry {
   kind: 'Page' | 'New run' | 'Run'
   title: string
   detail: string
-  target: RouteLocationRaw
+  /** A place, or the sheet of shortcuts. */
+  target: Exclude<RouteLocationRaw, string> | 'shortcuts'
 }
 
 /** Everything the palette can go to. */
@@ -21,6 +22,7 @@ export function paletteEntries(methods: readonly MethodDescriptor[], runs: reado
       detail: '',
       target: { name },
     })),
+    { kind: message('Page'), title: t('Keyboard shortcuts'), detail: '?', target: 'shortcuts' },
     ...methods.map(({ id, title }): PaletteEntry => ({
       kind: message('New run'),
       title: t(title),

@@ -5,6 +5,7 @@ import { queue } from './queue.ts'
 import { runPage } from './run-page.ts'
 import { states } from './run-states.ts'
 import { runsTable } from './runs-table.ts'
+import { shortcuts } from './shortcuts.ts'
 import { tableColumns } from './table-columns.ts'
 import { words } from './words.ts'
 
@@ -17,6 +18,7 @@ export const frenchAreas: Readonly<Record<string, Catalogue>> = {
   runPage,
   states,
   runsTable,
+  shortcuts,
   tableColumns,
 }
 

@@ -26,7 +26,8 @@ function openTable(entries: readonly TableEntry[]) {
     trash: note('trash'),
   })
   const press = (key: string, modifiers: Partial<Pick<KeyboardEvent, 'shiftKey' | 'ctrlKey'>> = {}) => {
-    const event = { key, shiftKey: false, ctrlKey: false, ...modifiers, preventDefault: () => undefined, target: null }
+    const held = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...modifiers }
+    const event = { key, ...held, preventDefault: () => undefined, target: null }
     keys.onKeydown(event as KeyboardEvent)
   }
   return { press, done, keys, selection, chosen: () => [...selected.value].join('') }

@@ -1,4 +1,6 @@
 import { computed, ref } from 'vue'
+import { isPressed, type Shortcut } from '../../shortcuts/shortcut.ts'
+import { runsTable } from '../../shortcuts/shortcuts.ts'
 import type { TableEntry } from './table-entries.ts'
 
 export interface TableActions {
@@ -14,10 +16,7 @@ export interface TableActions {
   trash: (entry: TableEntry) => void
 }
 
-/**
- * The table by keyboard: arrows, Page and Home/End move, with Shift they select, Space selects, Enter opens, ← → fold,
- * s stars, t tags, Delete trashes, Ctrl-A selects all, Escape selects none.
- */
+/** The table by keyboard. Keys that do something with a line take the active one. */
 export function useTableKeys(entries: () => readonly TableEntry[], actions: TableActions) {
   const activeKey = ref<string>()
   const activeIndex = computed(() => entries().findIndex(({ key }) => key === activeKey.value))
@@ -52,29 +51,24 @@ export function useTableKeys(entries: () => readonly TableEntry[], actions: Tabl
     Home: () => 0,
     End: () => entries().length - 1,
   }
-  const deeds: Readonly<Record<string, (entry: TableEntry) => void>> = {
-    ' ': (entry) => actions.select(entry),
-    Enter: actions.open,
-    ArrowRight: (entry) => fold(entry, true),
-    ArrowLeft: (entry) => fold(entry, false),
-    s: actions.star,
-    t: actions.tag,
-    Delete: actions.trash,
-  }
+  const deeds: readonly [Shortcut, (entry: TableEntry) => void][] = [
+    [runsTable.select, (entry) => actions.select(entry)],
+    [runsTable.open, actions.open],
+    [runsTable.unfold, (entry) => fold(entry, true)],
+    [runsTable.fold, (entry) => fold(entry, false)],
+    [runsTable.star, actions.star],
+    [runsTable.tag, actions.tag],
+    [runsTable.trash, actions.trash],
+  ]
 
   function onKeydown(event: KeyboardEvent): void {
-    if (event.altKey) return
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key !== 'a') return
-      event.preventDefault()
-      actions.selectAll()
-      return
-    }
-    const move = moves[event.key]
     const entry = entries()[activeIndex.value]
-    const deed = deeds[event.key]
-    if (event.key === 'Escape') actions.clear()
-    else if (move) moveTo(move(), event.shiftKey)
+    const move = moves[event.key]
+    const deed = deeds.find(([shortcut]) => isPressed(event, shortcut))?.[1]
+    if (isPressed(event, runsTable.selectAll)) actions.selectAll()
+    else if (isPressed(event, runsTable.clear)) actions.clear()
+    else if (move && isPressed(event, runsTable.move)) moveTo(move(), false)
+    else if (move && isPressed(event, runsTable.extend)) moveTo(move(), true)
     else if (deed && entry) deed(entry)
     else return
     event.preventDefault()

@@ -49,7 +49,15 @@ export const vatPresets: readonly Preset[] = [
     title: 'Example, 100 labels',
     description: 'The recipe of MNIST, 100 labels for 2,000 steps: about three minutes on two cores.',
     settings: { labels: 100 },
-    params: { ...noisy, epsilon: 5, steps: 2000, decay: 'linear', decayFrom: 0.5, evaluateEvery: 250, checkpointEvery: 250 },
+    params: {
+      ...noisy,
+      epsilon: 5,
+      steps: 2000,
+      decay: 'linear',
+      decayFrom: 0.5,
+      evaluateEvery: 250,
+      checkpointEvery: 250,
+    },
   },
   {
     id: 'mnist-100',

@@ -24,10 +24,24 @@ test('two runs travel to another workbench, and their curves arrive as they were
     trained.push(await home.call('runs.get', { id }))
   }
   const curves = await Promise.all(trained.map(({ id }) => home.call('runs.scalars', { id })))
-  const files = await home.call('bundles.write', { ids: trained.map(({ id }) => id), directory: folder })
+  const files = trained.map(({ id }) => join(folder, `${id}.penumbra`))
+  for (const [index, { id }] of trained.entries()) {
+    await home.goTo(`/runs/${id}/files`)
+    await home.page.getByRole('textbox', { name: 'File' }).fill(files[index])
+    await home.page.getByRole('button', { name: 'Save the bundle' }).click()
+    await home.page.getByRole('status').filter({ hasText: files[index] }).waitFor()
+  }
+  await photograph(home.page, 'run-bundle')
+  home.expectNoDefects()
   await home.end()
   elsewhere = await openWorkbench()
-  for (const { file } of files) await elsewhere.call('bundles.read', { file })
+  for (const [index, file] of files.entries()) {
+    await elsewhere.goTo('/runs')
+    await elsewhere.page.getByRole('button', { name: 'Import', exact: true }).click()
+    await elsewhere.page.getByRole('textbox', { name: /^Bundle/ }).fill(file)
+    await elsewhere.page.getByRole('button', { name: 'Import the run' }).click()
+    await elsewhere.page.waitForURL(new RegExp(`/runs/${trained[index].id}`))
+  }
   const there = await Promise.all(trained.map(({ id }) => elsewhere.call('runs.scalars', { id })))
   expect(there).toEqual(curves)
 })

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { bundles } from './bundles.ts'
 import { doctor } from './doctor.ts'
 import { frame } from './frame.ts'
 import { queue } from './queue.ts'
@@ -12,6 +13,7 @@ import { words } from './words.ts'
 /** One catalogue for each area of the interface. What is used in several areas stands in `words`. */
 export const frenchAreas: Readonly<Record<string, Catalogue>> = {
   words,
+  bundles,
   frame,
   doctor,
   queue,

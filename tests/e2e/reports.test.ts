@@ -27,7 +27,9 @@ test('two runs travel to another workbench, and their curves arrive as they were
   const files = trained.map(({ id }) => join(folder, `${id}.penumbra`))
   for (const [index, { id }] of trained.entries()) {
     await home.goTo(`/runs/${id}/files`)
-    await home.page.getByRole('textbox', { name: 'File' }).fill(files[index])
+    const place = home.page.getByRole('textbox', { name: 'File' })
+    await expect.poll(() => place.inputValue()).toContain(id)
+    await place.fill(files[index])
     await home.page.getByRole('button', { name: 'Save the bundle' }).click()
     await home.page.getByRole('status').filter({ hasText: files[index] }).waitFor()
   }

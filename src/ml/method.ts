@@ -96,6 +96,8 @@ export interface PoolReader {
 /** A method's networks for one run, and how to train and use them. */
 export interface MethodInstance {
   stages: readonly Stage[]
+  /** Runs once before the first step of a fresh run, never on resume: initial values that depend on the data. */
+  initialize?(pool: PoolReader): void
   /** L2 norm of the perturbations in the views of its robustness; 2 where a method has none of its own. */
   perturbationNorm?: number
   /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import * as tf from '@tensorflow/tfjs-core'
 import { createPoolReader } from '../ml/data/resident-data.ts'
-import { totalSteps } from '../ml/method.ts'
+import { type MethodInstance, type PoolReader, totalSteps } from '../ml/method.ts'
 import type { TrainerJob } from '../shared/trainer-protocol.ts'
-import { restoreCheckpoint } from './checkpoint.ts'
+import { type CheckpointState, restoreCheckpoint } from './checkpoint.ts'
 import { Evaluator } from './evaluator.ts'
 import { loadRun } from './load-run.ts'
 import type { RunHost } from './run-host.ts'
@@ -16,8 +16,8 @@ import { Viewer } from './views/viewer.ts'
  */
 export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
   const { method, data, engine, resident, variables, instance } = await loadRun(job, job.settings.engine)
-  const start =
-    job.resumeFrom === undefined ? { step: 0, activeSeconds: 0 } : restoreCheckpoint(job.resumeFrom, variables)
+  const pool = createPoolReader(resident, data.labeled, data.unlabeled)
+  const start = job.resumeFrom === undefined ? startFresh(instance, pool) : restoreCheckpoint(job.resumeFrom, variables)
   host.emit({
     type: 'started',
     engine: engine.info,
@@ -44,12 +44,17 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     resident,
     variables,
     instance,
-    pool: createPoolReader(resident, data.labeled, data.unlabeled),
+    pool,
     evaluator,
     viewer: new Viewer({ views: method.views, dataset, instance, data, resident, evaluator, seed: job.settings.seed }),
     start,
   })
   await loop.run()
+}
+
+function startFresh(instance: MethodInstance, pool: PoolReader): CheckpointState {
+  instance.initialize?.(pool)
+  return { step: 0, activeSeconds: 0 }
 }
 
 const packageJson: { version: string } = JSON.parse(

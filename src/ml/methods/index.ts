@@ -3,12 +3,20 @@ import { findMethod } from '../../shared/run-request.ts'
 import type { RegisteredMethod } from '../method.ts'
 import { adversarial } from './adversarial.ts'
 import { denoisingAutoencoder } from './denoising-autoencoder.ts'
+import { improvedGan } from './improved-gan.ts'
 import { ladder } from './ladder.ts'
 import { supervised } from './supervised.ts'
 import { vat } from './vat.ts'
 
 /** Every method, in the order in which they are shown. */
-export const methods: readonly RegisteredMethod[] = [vat, ladder, adversarial, denoisingAutoencoder, supervised]
+export const methods: readonly RegisteredMethod[] = [
+  vat,
+  ladder,
+  improvedGan,
+  adversarial,
+  denoisingAutoencoder,
+  supervised,
+]
 
 /** The methods as data that can cross a process boundary. */
 export const methodDescriptors: readonly MethodDescriptor[] = methods.map(

@@ -13,13 +13,15 @@ export const closeness = withGradient(
     return tf.sum(similarities, 1)
   },
   (dy, [signs, similarities]) => {
-    const weighted = tf.mul(similarities, tf.expandDims(dy, 1)) // [B, N, K]
-    const flow = tf.mul(signs, tf.expandDims(weighted, 3)) // [B, N, K, D]
+    const [examples, others, kernels] = similarities.shape
+    const weighted = tf.mul(similarities, tf.reshape(dy, [examples, 1, kernels])) // [B, N, K]
+    const flow = tf.mul(signs, tf.reshape(weighted, [examples, others, kernels, 1])) // [B, N, K, D]
     return [tf.neg(tf.sum(flow, 1)), tf.sum(flow, 0)]
   },
 )
 
 /** [B, N, K, D] */
 function pairwiseDifferences(m: tf.Tensor3D, others: tf.Tensor3D): tf.Tensor4D {
-  return tf.sub(tf.expandDims(m, 1), tf.expandDims(others, 0))
+  const [examples, kernels, size] = m.shape
+  return tf.sub(tf.reshape(m, [examples, 1, kernels, size]), tf.reshape(others, [1, -1, kernels, size]))
 }

@@ -67,13 +67,15 @@ export function createTinyRun(
       unlabeledCount: count,
     },
   })
+  const pool = createPoolReader(resident, pools.labeled, pools.unlabeled)
+  instance.initialize?.(pool)
   return {
     instance,
     variables,
     resident,
     images,
     seed,
-    pool: createPoolReader(resident, pools.labeled, pools.unlabeled),
+    pool,
     feeds(stage, step) {
       const samplers = mapValues(
         stage.batches,

@@ -60,11 +60,35 @@ function trajectory(
  * TensorFlow rewrites a graph before it runs it, and sums of three gradients then round in another order. Adam makes a
  * step of full size of a gradient that is 0 but for rounding: such methods are compared under plain descent.
  */
-const withRoundedGradients: readonly string[] = ['ladder', 'denoising-autoencoder', 'vat entropy-100']
+const withRoundedGradients: readonly string[] = [
+  'ladder',
+  'denoising-autoencoder',
+  'vat entropy-100',
+  'improved-gan minibatch-discrimination-100',
+]
 const steady = { optimizer: 'momentum', learningRate: 0.001 }
 
-/** Where a rounded sum meets a ReLU's border or the finite difference of VAT, which make more of it. */
-const room: Readonly<Record<string, number>> = { 'vat entropy-100': 1e-3, 'vat moons': 1e-5, 'vat circles': 1e-5 }
+/**
+ * Of a method or one of its presets: where a rounded sum meets a ReLU's border, the sign of a difference or the finite
+ * difference of VAT, which make more of it, or one player's rounding reaches the other through a large first rate.
+ */
+const room: Readonly<Record<string, number>> = {
+  'vat entropy-100': 1e-3,
+  'vat moons': 1e-5,
+  'vat circles': 1e-5,
+  'improved-gan': 1e-5,
+  'improved-gan minibatch-discrimination-100': 1e-4,
+}
+
+/** What no preset of improved GANs turns on. */
+const everyChoice = {
+  generatorLoss: 'non-saturating',
+  generatedLogit: 'learned',
+  realTarget: 0.9,
+  historicalAveraging: 0.01,
+  hiddenWidths: [32, 16],
+  generatorWidths: [32],
+}
 
 const shapes = methods
   .flatMap((method) => [
@@ -72,11 +96,17 @@ const shapes = methods
     ...(method.id === 'supervised'
       ? [{ name: 'supervised with convolutions', method, params: { convolutions: [4, 8] } }]
       : []),
+    ...(method.id === 'improved-gan' ? [{ name: 'improved-gan with every choice', method, params: everyChoice }] : []),
     ...method.presets.map((preset) => ({ name: `${method.id} ${preset.id}`, method, params: preset.params })),
   ])
   .map(({ name, method, params }) => {
     const isRounded = withRoundedGradients.some((known) => known === name || known === method.id)
-    return { name, method, params: isRounded ? { ...params, ...steady } : params, absolute: room[name] ?? 1e-6 }
+    return {
+      name,
+      method,
+      params: isRounded ? { ...params, ...steady } : params,
+      absolute: room[name] ?? room[method.id] ?? 1e-6,
+    }
   })
 
 describe('a recorded step equals the eager step', () => {

@@ -4,7 +4,7 @@ import { type ConstantValue, GraphBuilder } from './graph-builder.ts'
 import { Failure, messageOf } from '../../shared/failures.ts'
 import { callSite, siteIn } from './call-site.ts'
 import { shapeProto } from './graph-proto.ts'
-import { registerInPlaceAdam } from './in-place-adam.ts'
+import { readAfterUpdate, registerInPlaceAdam } from './in-place-adam.ts'
 import { tensorId } from './tensor-id.ts'
 
 /** Why a step cannot be recorded, naming the culprit and the fix. */
@@ -82,6 +82,15 @@ export function record(
     return { variable, handle, read: `${read}:0`, id }
   })
 
+  const readsAfterUpdate = new Map<string, string>()
+  /** What an op takes a node's value from: a variable that was updated in place is read anew. */
+  const valueOf = (node: string) => {
+    if (!node.startsWith('^')) return node
+    const read = readsAfterUpdate.get(node) ?? readAfterUpdate(graph, node)
+    readsAfterUpdate.set(node, read)
+    return read
+  }
+
   const original = { ...pickRecorded(binding) }
   const intercepted: Pick<Binding, 'createTensor' | 'executeOp' | 'tensorDataSync'> = {
     createTensor(shape, dtype, values) {
@@ -101,7 +110,7 @@ export function record(
           throw new RecordingRefused(
             `${op} at ${callSite()} uses a tensor made before the step: hand it in as a batch, a feed or a variable`,
           )
-        return node
+        return valueOf(node)
       })
       const node = graph.addOp(op, inputs, attributes)
       outputs.forEach(({ id, shape }, index) => {

@@ -1,0 +1,71 @@
+import type { ParameterSpecs, ParameterValues } from '../../shared/parameters.ts'
+import { discriminatorParams, generatorParams } from '../nets/gan-params.ts'
+import { optimizerParams } from '../optimizers/optimizer-params.ts'
+import { evaluationParams } from '../training/evaluation-params.ts'
+import { labeledBatchParam, unlabeledBatchParam } from './batch-params.ts'
+
+export const improvedGanParams = {
+  generatorLoss: {
+    kind: 'choice',
+    label: 'Generator’s loss',
+    section: 'method',
+    default: 'feature-matching',
+    options: [
+      { value: 'feature-matching', label: 'Feature matching' },
+      { value: 'non-saturating', label: 'Non-saturating: −log D' },
+      { value: 'minimax', label: 'Minimax: log(1 − D)' },
+    ],
+    help: 'Feature matching brings the means of the last hidden layer together, which gives the best classifiers.',
+  },
+  unlabeledWeight: {
+    kind: 'number',
+    label: 'Weight of the unlabelled loss',
+    section: 'method',
+    default: 1,
+    min: 0,
+    max: 100,
+    help: 'Loss of the discriminator = cross-entropy + weight · L_unl.',
+  },
+  realTarget: {
+    kind: 'number',
+    label: 'One-sided label smoothing',
+    section: 'method',
+    default: 1,
+    min: 0.5,
+    max: 1,
+    help: 'What D(x) shall be for real images; for generated ones it is always 0. 1: no smoothing.',
+  },
+  historicalAveraging: {
+    kind: 'number',
+    label: 'Historical averaging',
+    section: 'method',
+    default: 0,
+    min: 0,
+    max: 100,
+    help: 'Weight of the squared distance of each player’s parameters from their mean over all steps. 0: off.',
+  },
+  averagingRate: {
+    kind: 'number',
+    label: 'Averaging rate at test time',
+    section: 'method',
+    default: 0.0001,
+    min: 0,
+    max: 1,
+    help: 'Share by which the averaged parameters, which classify at test time, follow at each step. 0: no averaging.',
+  },
+  labeledBatch: labeledBatchParam,
+  unlabeledBatch: {
+    ...unlabeledBatchParam,
+    default: 100,
+    min: 2,
+    help: 'Unlabelled examples per step, as many generated ones, and as many of both again for the generator.',
+  },
+  ...discriminatorParams,
+  ...generatorParams,
+  ...optimizerParams,
+  learningRate: { ...optimizerParams.learningRate, default: 0.003 },
+  momentum: { ...optimizerParams.momentum, default: 0.5 },
+  ...evaluationParams,
+} as const satisfies ParameterSpecs
+
+export type ImprovedGanParams = ParameterValues<typeof improvedGanParams>

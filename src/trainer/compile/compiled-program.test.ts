@@ -77,7 +77,7 @@ const room: Readonly<Record<string, number>> = {
   'vat moons': 1e-5,
   'vat circles': 1e-5,
   'improved-gan': 1e-5,
-  'improved-gan minibatch-discrimination-100': 1e-4,
+  'improved-gan minibatch-discrimination-100': 1e-3,
 }
 
 /** What no preset of improved GANs turns on. */

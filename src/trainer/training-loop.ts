@@ -177,8 +177,10 @@ export class TrainingLoop {
   }
 
   #save(role: CheckpointEvent['role'], program: StageProgram): void {
-    const { job, variables, host } = this.#input
+    const { job, variables, host, viewer, instance, pool } = this.#input
     program.pull()
+    // A live view has left the statistics of a step that the clock chose: what is saved depends on the steps alone.
+    if (viewer.isLive) instance.prepareEvaluation(pool)
     const state = { step: this.#step, activeSeconds: this.#clock.activeSeconds }
     const written = writeCheckpoint(job.runDirectory, role, variables, state, { run: job.runId, method: job.methodId })
     if (role === 'last') this.#lastSaved = this.#step

@@ -21,7 +21,8 @@ const launchArguments = [
 /** A page in a real Chromium that takes note of everything that should not happen. */
 export async function openWatchedPage(): Promise<WatchedPage> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments })
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+  const page = await context.newPage()
   const defects: string[] = []
   page.on('pageerror', (error) => defects.push(`page error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {

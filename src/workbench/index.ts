@@ -1,4 +1,5 @@
-import type { ApiName, ApiOutputs, WorkbenchClient } from '../shared/api.ts'
+import type { ApiName } from '../shared/api-inputs.ts'
+import type { ApiOutputs, WorkbenchClient } from '../shared/api.ts'
 import type { MethodDescriptor } from '../shared/method-descriptor.ts'
 import type { SystemStatus } from '../shared/system.ts'
 import type { WorkbenchContext } from './context.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { apiInputs, type ApiName, type ParsedApiInput } from '../shared/api.ts'
+import { apiInputs, type ApiName, type ParsedApiInput } from '../shared/api-inputs.ts'
 import { invalidInput, notFound } from '../shared/failures.ts'
 
 /** @throws Failure `not-found` for a name that the contract does not have */

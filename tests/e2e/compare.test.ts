@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { ApiInput } from '../../src/shared/api.ts'
+import type { ApiInput } from '../../src/shared/api-inputs.ts'
 import type { RunRow } from '../../src/shared/runs.ts'
 import { openWorkbench, type CallWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph } from './photograph.ts'

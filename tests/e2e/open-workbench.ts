@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import type { ApiInput, ApiName, ApiOutputs } from '../../src/shared/api.ts'
+import type { ApiInput, ApiName } from '../../src/shared/api-inputs.ts'
+import type { ApiOutputs } from '../../src/shared/api.ts'
 import { startHost, type HostProcess } from './host-process.ts'
 import { openWatchedPage } from './watched-page.ts'
 

@@ -1,4 +1,5 @@
-import type { ApiInput, ApiName, ApiOutputs, WorkbenchEvent } from '../../shared/api.ts'
+import type { ApiInput, ApiName } from '../../shared/api-inputs.ts'
+import type { ApiOutputs, WorkbenchEvent } from '../../shared/api.ts'
 import { Failure, fromFailureRecord, type FailureRecord } from '../../shared/failures.ts'
 import { createListeners } from './listeners.ts'
 import type { ConnectionState, RendererClient } from './renderer-client.ts'

@@ -1,4 +1,5 @@
-import type { ApiInput, ApiName, ApiOutputs, WorkbenchEvent } from '../../shared/api.ts'
+import type { ApiInput, ApiName } from '../../shared/api-inputs.ts'
+import type { ApiOutputs, WorkbenchEvent } from '../../shared/api.ts'
 import { fromFailureRecord, type FailureRecord } from '../../shared/failures.ts'
 import type { RendererClient } from './renderer-client.ts'
 

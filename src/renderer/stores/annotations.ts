@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import type { ApiInput } from '../../shared/api.ts'
+import type { ApiInput } from '../../shared/api-inputs.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { plural, t } from '../i18n/translate.ts'
 import { useRunsStore } from './runs.ts'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { ApiInput } from '../../shared/api.ts'
+import type { ApiInput } from '../../shared/api-inputs.ts'
 import type { StudyRow } from '../../shared/studies.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { t } from '../i18n/translate.ts'

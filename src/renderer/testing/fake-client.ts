@@ -1,4 +1,5 @@
-import { apiInputs, type ApiName, type WorkbenchEvent } from '../../shared/api.ts'
+import { apiInputs, type ApiName } from '../../shared/api-inputs.ts'
+import type { WorkbenchEvent } from '../../shared/api.ts'
 import { notFound } from '../../shared/failures.ts'
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import type { RunRow } from '../../shared/runs.ts'

@@ -1,4 +1,5 @@
-import type { ApiName, ApiOutputs, ParsedApiInput, WorkbenchEvent } from '../../shared/api.ts'
+import type { ApiName, ParsedApiInput } from '../../shared/api-inputs.ts'
+import type { ApiOutputs, WorkbenchEvent } from '../../shared/api.ts'
 import { notFound } from '../../shared/failures.ts'
 import type { QueueState, RunRow } from '../../shared/runs.ts'
 import { createListeners } from '../client/listeners.ts'

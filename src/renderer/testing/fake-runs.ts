@@ -1,4 +1,4 @@
-import type { ParsedApiInput } from '../../shared/api.ts'
+import type { ParsedApiInput } from '../../shared/api-inputs.ts'
 import { notFound } from '../../shared/failures.ts'
 import { commandLineOf, resolveRun } from '../../shared/run-request.ts'
 import type { RunRow } from '../../shared/runs.ts'

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ParsedApiInput } from '../../shared/api.ts'
+import type { ParsedApiInput } from '../../shared/api-inputs.ts'
 import type { DatasetFiles } from '../../shared/datasets.ts'
 import { invalidInput } from '../../shared/failures.ts'
 

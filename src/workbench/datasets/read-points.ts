@@ -1,4 +1,5 @@
-import type { ParsedApiInput, PlanePoints } from '../../shared/api.ts'
+import type { ParsedApiInput } from '../../shared/api-inputs.ts'
+import type { PlanePoints } from '../../shared/api.ts'
 import { datasetSources, sourceName } from '../../shared/dataset-sources.ts'
 import type { DatasetInfo } from '../../shared/datasets.ts'
 import { invalidInput } from '../../shared/failures.ts'

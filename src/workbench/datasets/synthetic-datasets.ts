@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ParsedApiInput } from '../../shared/api.ts'
+import type { ParsedApiInput } from '../../shared/api-inputs.ts'
 import type { DatasetInfo, DatasetRecipe } from '../../shared/datasets.ts'
 import { makeSyntheticDataset } from '../../shared/synthetic-dataset.ts'
 import { describeDataset } from './dataset-info.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ParsedApiInput } from '../../shared/api.ts'
+import type { ParsedApiInput } from '../../shared/api-inputs.ts'
 import type { ModelExport } from '../../shared/model-exports.ts'
 import type { WorkbenchContext } from '../context.ts'
 import { runDirectory } from '../data-directory.ts'

@@ -1,4 +1,5 @@
-import type { ApiName, ApiOutputs, ParsedApiInput } from '../../shared/api.ts'
+import type { ApiName, ParsedApiInput } from '../../shared/api-inputs.ts'
+import type { ApiOutputs } from '../../shared/api.ts'
 
 /** Answers one call. The input is checked already. */
 export type Handler<Name extends ApiName> = (

@@ -1,4 +1,4 @@
-import type { ApiName } from '../../shared/api.ts'
+import type { ApiName } from '../../shared/api-inputs.ts'
 import type { WorkbenchContext } from '../context.ts'
 import { annotationHandlers } from './annotations.ts'
 import { bundleHandlers } from './bundles.ts'

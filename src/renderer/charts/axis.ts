@@ -1,13 +1,14 @@
 import type { ScalarSeries } from '../../shared/runs.ts'
+import { message } from '../i18n/translate.ts'
 
 /** What a curve is drawn over. `time` is the time spent training, `wall` the date and hour of the measurement. */
 export type AxisKind = 'step' | 'epoch' | 'time' | 'wall'
 
 export const axisTitles: Readonly<Record<AxisKind, string>> = {
-  step: 'step',
-  epoch: 'epoch',
-  time: 'training time, s',
-  wall: 'wall time',
+  step: message('step'),
+  epoch: message('epoch'),
+  time: message('training time, s'),
+  wall: message('wall time'),
 }
 
 /** @returns nothing for wall time where the store does not know when the points were measured */

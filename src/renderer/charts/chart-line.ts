@@ -1,4 +1,5 @@
 import type { ScalarSeries } from '../../shared/runs.ts'
+import { t } from '../i18n/translate.ts'
 
 /** One curve of a panel. */
 export interface ChartLine {
@@ -43,6 +44,6 @@ export function bandWords(lines: readonly ChartLine[]): string {
   const banded = lines.flatMap(({ label, band }) => (band ? [{ label, words: band.label }] : []))
   const [first] = banded
   if (!first) return ''
-  if (banded.every(({ words }) => words === first.words)) return `Bands: ${first.words}`
-  return `Bands: ${banded.map(({ label, words }) => `${label}, ${words}`).join('; ')}`
+  if (banded.every(({ words }) => words === first.words)) return t('Bands: {words}', { words: first.words })
+  return t('Bands: {words}', { words: banded.map(({ label, words }) => `${label}, ${words}`).join('; ') })
 }

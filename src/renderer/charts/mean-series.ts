@@ -1,5 +1,6 @@
 import type { ScalarSeries } from '../../shared/runs.ts'
 import { summarizeGroup } from '../../shared/statistics/group-summary.ts'
+import { plural } from '../i18n/translate.ts'
 import type { LineBand } from './chart-line.ts'
 
 /** The mean curve of a group with one standard deviation on either side. */
@@ -37,7 +38,7 @@ export function meanSeries(members: readonly ScalarSeries[]): MeanSeries | undef
     upper.push(mean + deviation)
   })
   const leftOut = members.reduce((sum, member) => sum + member.total - member.steps.length, 0)
-  const label = `mean ± std of ${measured.length} ${measured.length === 1 ? 'run' : 'runs'}`
+  const label = plural('mean ± std of {count} run', 'mean ± std of {count} runs', measured.length)
   return {
     series: { name: first.name, steps, ...series, total: steps.length + leftOut },
     band: { label, lower, upper },

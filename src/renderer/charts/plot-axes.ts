@@ -1,4 +1,5 @@
 import { formatCount, formatScalar } from '../format/numbers.ts'
+import { t } from '../i18n/translate.ts'
 import type { Palette } from '../theme/palette.ts'
 import { axisTitles } from './axis.ts'
 import { axisLook } from './chart-look.ts'
@@ -12,7 +13,7 @@ export function plotXAxis(plot: Plot, palette: Palette) {
   const shared = {
     min,
     max,
-    name: axisTitles[plot.axis],
+    name: t(axisTitles[plot.axis]),
     nameLocation: 'middle' as const,
     nameGap: 24,
     ...look,

@@ -1,4 +1,5 @@
 import type { RunRow } from '../../shared/runs.ts'
+import { t } from '../i18n/translate.ts'
 import type { CompareColumn } from './compare-columns.ts'
 
 /** What a reader must know before believing a difference between columns; empty when nothing stands in the way. */
@@ -7,13 +8,13 @@ export function comparabilityWarnings(columns: readonly CompareColumn[]): string
   if (!baseline) return []
   const warnings: string[] = []
   if (others.some(({ run }) => run.datasetHash !== baseline.run.datasetHash)) {
-    warnings.push('Different data sets: their errors are not comparable.')
+    warnings.push(t('Different data sets: their errors are not comparable.'))
   }
   if (others.some((column) => !shareSplits(column, baseline))) {
-    warnings.push('Different splits: differences include the luck of the labels.')
+    warnings.push(t('Different splits: differences include the luck of the labels.'))
   }
   if (columns.some(({ run }) => run.settings.validationSize === 0)) {
-    warnings.push('Without a validation set there is no error at best validation: the last one stands alone.')
+    warnings.push(t('Without a validation set there is no error at best validation: the last one stands alone.'))
   }
   return warnings
 }

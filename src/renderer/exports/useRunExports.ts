@@ -1,6 +1,7 @@
 import { ref, shallowRef, watch } from 'vue'
 import type { ExportFormat, ModelAt, ModelExport } from '../../shared/model-exports.ts'
 import { useClient } from '../client/renderer-client.ts'
+import { t } from '../i18n/translate.ts'
 import { useToastsStore } from '../stores/toasts.ts'
 import { formatTitle } from './export-formats.ts'
 
@@ -26,7 +27,7 @@ export function useRunExports(runId: () => string) {
     await load()
     toasts.show({
       kind: 'info',
-      message: `${formatTitle(format)} written and read back without a difference that counts.`,
+      message: t('{format} written and read back without a difference that counts.', { format: formatTitle(format) }),
     })
   }
 

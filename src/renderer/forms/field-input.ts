@@ -1,11 +1,13 @@
 import { formatParameter, type ParameterSpec, type ParameterValue } from '../../shared/parameters.ts'
+import { readNumber } from '../format/read-number.ts'
+import { writeNumber } from '../format/write-number.ts'
 
 /** What a field holds: a value, or the text that is not (yet) one. */
 export type FieldInput = ParameterValue
 
 /** The text that a field shows for what it holds. */
 export function inputText(input: FieldInput): string {
-  return formatParameter(input)
+  return typeof input === 'number' ? writeNumber(input) : formatParameter(input)
 }
 
 /** What a typed text stands for: a value where it reads as one of the spec's kind, else the text itself. */
@@ -21,6 +23,5 @@ export function readInput(spec: ParameterSpec, text: string): FieldInput {
     return trimmed !== '' && numbers.every(Number.isFinite) ? numbers : text
   }
   if (spec.kind !== 'number' && spec.kind !== 'integer') return text
-  const value = Number(trimmed)
-  return trimmed !== '' && Number.isFinite(value) ? value : text
+  return readNumber(trimmed) ?? text
 }

@@ -1,5 +1,7 @@
 import { parameterProblem, sameParameter, type ParameterSpec, type ParameterValue } from '../../shared/parameters.ts'
+import { t } from '../i18n/translate.ts'
 import { inputText, type FieldInput } from './field-input.ts'
+import { problemText } from './problem-text.ts'
 
 /** What was typed over base values, by name, valid or not. */
 export type FieldInputs = Readonly<Record<string, FieldInput>>
@@ -29,7 +31,10 @@ export function formField(
     base,
     input,
     changed: override !== undefined,
-    problem: problem === undefined ? undefined : `${inputText(input) || 'empty'}: ${problem}`,
+    problem:
+      problem === undefined
+        ? undefined
+        : t('{name}: {text}', { name: inputText(input) || t('empty'), text: problemText(spec) }),
   }
 }
 

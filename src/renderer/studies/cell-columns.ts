@@ -1,5 +1,6 @@
 import type { GroupSummary } from '../../shared/statistics/group-summary.ts'
 import { formatError } from '../format/numbers.ts'
+import { message, t } from '../i18n/translate.ts'
 import type { CellResult, ErrorMeasure } from './cell-result.ts'
 import { intervalText } from './summary-text.ts'
 import type { VariedValue } from './varied-value.ts'
@@ -7,6 +8,7 @@ import { shortName, valueText } from './varied-value.ts'
 
 export interface CellColumn {
   id: string
+  /** In English, as is the tooltip. */
   title: string
   tooltip?: string
   /** Selected on test data: greyed. */
@@ -23,7 +25,7 @@ export function cellColumns(varied: readonly VariedValue[], armTitles: readonly 
       ? [
           {
             id: 'arm',
-            title: 'Arm',
+            title: message('Arm'),
             value: ({ cell }) => armTitles[cell.arm] ?? '',
             text: ({ cell }) => armTitles[cell.arm] ?? '',
           },
@@ -52,9 +54,9 @@ function valueColumn(varied: VariedValue): CellColumn {
 const countColumn: CellColumn = {
   id: 'count',
   title: 'n',
-  tooltip: 'Completed runs of the runs asked for; the others are still to come, were stopped or failed',
+  tooltip: message('Completed runs of the runs asked for; the others are still to come, were stopped or failed'),
   value: ({ errors }) => errors.last?.count ?? 0,
-  text: ({ errors, cell }) => `${errors.last?.count ?? 0} of ${cell.runs.length}`,
+  text: ({ errors, cell }) => t('{part} of {whole}', { part: errors.last?.count ?? 0, whole: cell.runs.length }),
 }
 
 /** What the runs say by the error that the figure draws. */
@@ -67,13 +69,13 @@ function statisticColumns(measure: ErrorMeasure): CellColumn[] {
     text: ({ errors }: CellResult) => formatError(errors[measure] ? valueOf(errors[measure]) : null),
   })
   return [
-    column('mean', 'Mean', 'Mean over seeds of the error that the figure draws', ({ mean }) => mean),
-    column('deviation', 'Std', 'Sample standard deviation over seeds', ({ deviation }) => deviation),
-    column('standardError', 'SE', 'Standard error of the mean', ({ standardError }) => standardError),
+    column('mean', message('Mean'), message('Mean over seeds of the error that the figure draws'), ({ mean }) => mean),
+    column('deviation', message('Std'), message('Sample standard deviation over seeds'), ({ deviation }) => deviation),
+    column('standardError', message('SE'), message('Standard error of the mean'), ({ standardError }) => standardError),
     {
       id: 'interval',
-      title: '95 % interval',
-      tooltip: 'Of the mean, by Student’s t',
+      title: message('95 % interval'),
+      tooltip: message('Of the mean, by Student’s t'),
       value: ({ errors }) => errors[measure]?.interval?.[0] ?? null,
       text: ({ errors }) => (errors[measure] ? intervalText(errors[measure]) : '–'),
     },
@@ -81,10 +83,14 @@ function statisticColumns(measure: ErrorMeasure): CellColumn[] {
 }
 
 const meanTitles: readonly (readonly [ErrorMeasure, string, string])[] = [
-  ['last', 'Last', 'Mean test error at the last step'],
-  ['atBestValidation', 'Best val.', 'Mean test error at the step with the least validation error'],
-  ['medianOfLast20', 'Median 20', 'Mean over seeds of the median of the last 20 test errors'],
-  ['bestOnTest', 'Best on test', 'The step is selected on test data, so this number flatters the method'],
+  ['last', message('Last'), message('Mean test error at the last step')],
+  ['atBestValidation', message('Best val.'), message('Mean test error at the step with the least validation error')],
+  ['medianOfLast20', message('Median 20'), message('Mean over seeds of the median of the last 20 test errors')],
+  [
+    'bestOnTest',
+    message('Best on test'),
+    message('The step is selected on test data, so this number flatters the method'),
+  ],
 ]
 
 const meanColumns: readonly CellColumn[] = meanTitles.map(([id, title, tooltip]) => ({

@@ -1,15 +1,16 @@
 import type { RunRow } from '../../shared/runs.ts'
 import { summarizeGroup, type GroupSummary } from '../../shared/statistics/group-summary.ts'
 import type { StudyCell, StudyRow } from '../../shared/studies.ts'
+import { message } from '../i18n/translate.ts'
 
 /** Which test error of a run speaks for it. `bestOnTest` is selected on test data and never drawn. */
 export type ErrorMeasure = 'last' | 'atBestValidation' | 'medianOfLast20' | 'bestOnTest'
 
 export const measureTitles: Readonly<Record<ErrorMeasure, string>> = {
-  last: 'at the last step',
-  atBestValidation: 'at best validation',
-  medianOfLast20: 'median of the last 20',
-  bestOnTest: 'best on test',
+  last: message('at the last step'),
+  atBestValidation: message('at best validation'),
+  medianOfLast20: message('median of the last 20'),
+  bestOnTest: message('best on test'),
 }
 
 /** A cell of a study with what its runs say together. */

@@ -1,12 +1,13 @@
 import { CircleCheck, CircleStop, Play, type LucideIcon } from '@lucide/vue'
 import type { RunRow } from '../../shared/runs.ts'
 import type { StudyKind, StudyRow, StudyStatus } from '../../shared/studies.ts'
+import { message } from '../i18n/translate.ts'
 import { isUnfinished } from '../runs/status.ts'
 
 export const kindTitles: Readonly<Record<StudyKind, string>> = {
-  sweep: 'Sweep',
-  'label-efficiency': 'Label efficiency',
-  parameters: 'Parameters',
+  sweep: message('Sweep'),
+  'label-efficiency': message('Label efficiency'),
+  parameters: message('Parameters'),
 }
 
 interface StudyStatusLook {
@@ -17,9 +18,9 @@ interface StudyStatusLook {
 
 /** Status is always icon, word and colour together. */
 export const studyStatusLooks: Readonly<Record<StudyStatus, StudyStatusLook>> = {
-  running: { icon: Play, word: 'Running', tone: 'accent' },
-  completed: { icon: CircleCheck, word: 'Completed', tone: 'success' },
-  stopped: { icon: CircleStop, word: 'Stopped', tone: 'muted' },
+  running: { icon: Play, word: message('Running'), tone: 'accent' },
+  completed: { icon: CircleCheck, word: message('Completed'), tone: 'success' },
+  stopped: { icon: CircleStop, word: message('Stopped'), tone: 'muted' },
 }
 
 export interface StudyProgress {

@@ -4,6 +4,7 @@ import { runSettings } from '../../shared/run-settings.ts'
 import type { StudyArm } from '../../shared/studies.ts'
 import { axisSpec, type VariedName } from '../../shared/studies/study-axis.ts'
 import { parameterText } from '../forms/parameter-words.ts'
+import { t } from '../i18n/translate.ts'
 
 /** A setting or parameter that a study varies, and where its value goes in a request. */
 export interface VariedValue extends VariedName {
@@ -34,12 +35,12 @@ function specOf(varied: VariedName, method: MethodDescriptor | undefined): Param
 
 /** The letter of the paper where there is one, else the label: `ε`, `Learning rate`. `I_p` stays as it is. */
 export function shortName({ name, spec }: VariedValue): string {
-  return spec?.symbol ?? spec?.label ?? name
+  return spec?.symbol ?? (spec ? t(spec.label) : name)
 }
 
 /** `Perturbation norm, ε` */
 export function longName({ name, spec }: VariedValue): string {
-  return spec ? [spec.label, spec.symbol].filter(Boolean).join(', ') : name
+  return spec ? [t(spec.label), spec.symbol].filter(Boolean).join(', ') : name
 }
 
 /** `ε 2 · α 1`; an arm that varies nothing has no such words. */

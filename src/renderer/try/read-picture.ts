@@ -1,4 +1,5 @@
 import { invalidInput } from '../../shared/failures.ts'
+import { t } from '../i18n/translate.ts'
 
 /** Longer sides are scaled down: a network sees far less. */
 const mostPixels = 512
@@ -13,7 +14,9 @@ export async function readPicture(file: Blob & { name?: string }): Promise<Offsc
     bitmap = await createImageBitmap(file)
   } catch {
     throw invalidInput(
-      `${file.name ?? 'The file'} is no image that this window can read: expected PNG, JPEG, WebP or GIF`,
+      t('{file} is no image that this window can read: expected PNG, JPEG, WebP or GIF', {
+        file: file.name ?? t('The file'),
+      }),
     )
   }
   const scale = Math.min(1, mostPixels / Math.max(bitmap.width, bitmap.height))

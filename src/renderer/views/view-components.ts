@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { RunRow } from '../../shared/runs.ts'
 import type { ViewData, ViewSpec } from '../../shared/views.ts'
+import { t } from '../i18n/translate.ts'
 import AdversarialGalleryView from './adversarial-gallery/AdversarialGalleryView.vue'
 import AttackCurveView from './attack-curve/AttackCurveView.vue'
 import ConfusionView from './confusion/ConfusionView.vue'
@@ -19,5 +20,5 @@ export const viewComponents: Readonly<Record<ViewData['kind'], Component>> = {
 /** What the component of a view needs beside its snapshot. */
 export function viewProperties(view: ViewSpec, run: RunRow): Readonly<Record<string, string>> {
   if (view.kind === 'confusion') return { dataset: run.dataset }
-  return view.kind === 'histogram' ? { xLabel: view.xLabel } : {}
+  return view.kind === 'histogram' ? { xLabel: t(view.xLabel) } : {}
 }

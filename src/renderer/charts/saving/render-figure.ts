@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { t } from '../../i18n/translate.ts'
 import { init } from '../echarts.ts'
 
 export interface FigureSize {
@@ -28,6 +29,9 @@ export async function renderPng(option: EChartsOption, size: FigureSize, scale: 
   chart.dispose()
   if (blob) return blob
   throw new Error(
-    `A picture of ${size.width * scale} × ${size.height * scale} pixels is more than this browser can make: choose a smaller one.`,
+    t('A picture of {width} × {height} pixels is more than this browser can make: choose a smaller one.', {
+      width: size.width * scale,
+      height: size.height * scale,
+    }),
   )
 }

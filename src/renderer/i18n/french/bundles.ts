@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 export const bundles: Catalogue = {
   Bundle: 'Archive',
   'The whole run as one file that Penumbra on another machine imports: settings, curves, views, checkpoints.':
-    'L’essai entier en un fichier que Penumbra importe sur une autre machine : réglages, courbes, vues, points de reprise.',
+    'L’essai entier en un fichier que Penumbra importe sur une autre machine : réglages, courbes, vues, points de reprise.',
   'Save the bundle': 'Enregistrer l’archive',
   '{size} written': '{size} écrits',
   'Copy the path of the bundle': 'Copier le chemin de l’archive',

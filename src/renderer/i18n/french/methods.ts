@@ -1,5 +1,7 @@
+import type { Catalogue } from '../catalogue.ts'
+
 /** Titles, parameters, curves and views of the methods. */
-export const methods: Readonly<Record<string, string>> = {
+export const methods: Catalogue = {
   'Virtual adversarial training': 'Entraînement adverse virtuel (VAT)',
   'Keeps the prediction the same in the direction in which it would change most, on images without labels.':
     'Maintient la prédiction dans la direction où elle changerait le plus, sur des images sans étiquette.',
@@ -10,7 +12,7 @@ export const methods: Readonly<Record<string, string>> = {
   'Loss = cross-entropy + α · LDS.': 'Perte = entropie croisée + α · LDS.',
   'Power iterations': 'Itérations de la puissance',
   'Each costs one forward and one backward pass. 0: a random direction (random perturbation training).':
-    'Chacune coûte une passe avant et une passe arrière. 0 : une direction aléatoire (entraînement par perturbations aléatoires).',
+    'Chacune coûte une passe avant et une passe arrière. 0 : une direction aléatoire (entraînement par perturbations aléatoires).',
   'Finite difference': 'Différence finie',
   'Length of the step by which the direction is found.': 'Longueur du pas qui sert à trouver la direction.',
   'Warm-up': 'Montée en charge',
@@ -21,7 +23,6 @@ export const methods: Readonly<Record<string, string>> = {
   'Cross-entropy, labelled': 'Entropie croisée, étiquetés',
   'LDS, unlabelled': 'LDS, non étiquetés',
   'Entropy, unlabelled': 'Entropie, non étiquetés',
-  'Test error': 'Erreur de test',
   'Validation error': 'Erreur de validation',
   Losses: 'Pertes',
   Nats: 'Nats',
@@ -32,14 +33,14 @@ export const methods: Readonly<Record<string, string>> = {
   'Adversarial examples': 'Exemples adverses',
   'Local distributional smoothness': 'Lissage distributionnel local (LDS)',
   'LDS (nats); the last bin holds all above, too':
-    'LDS (nats) ; la dernière classe contient aussi tout ce qui la dépasse',
+    'LDS (nats) ; la dernière classe contient aussi tout ce qui la dépasse',
   'Error under attack': 'Erreur sous attaque',
   'Ladder network': 'Réseau en échelle (Ladder)',
   'Denoises every layer of its own corrupted pass, with help from the side, while it learns from the labels.':
     'Débruite chaque couche de sa propre passe bruitée, grâce à des connexions latérales, tout en apprenant les étiquettes.',
   'Denoising weights': 'Poids du débruitage',
   'Of each layer from the image up; the last holds for all layers above. All 0: the noisy supervised baseline.':
-    'Pour chaque couche à partir de l’image ; le dernier vaut pour toutes les couches au-dessus. Tous à 0 : la référence supervisée bruitée.',
+    'Pour chaque couche à partir de l’image ; le dernier vaut pour toutes les couches au-dessus. Tous à 0 : la référence supervisée bruitée.',
   Combinator: 'Combinateur',
   'Gaussian (Rasmus et al.)': 'Gaussien (Rasmus et al.)',
   'Gaussian, v within 0 … 1': 'Gaussien, v dans 0 … 1',
@@ -69,16 +70,19 @@ export const methods: Readonly<Record<string, string>> = {
   'Trains on labelled images and on the same images moved in the direction that hurts the loss most.':
     'Entraîne sur des images étiquetées et sur les mêmes images déplacées dans la direction qui augmente le plus la perte.',
   Norm: 'Norme',
-  'L∞: fast gradient sign': 'L∞ : signe du gradient (FGSM)',
-  'L2: along the gradient': 'L2 : le long du gradient',
+  'L∞: fast gradient sign': 'L∞ : signe du gradient (FGSM)',
+  'L2: along the gradient': 'L2 : le long du gradient',
   'In which norm the perturbation has size ε.': 'Norme dans laquelle la perturbation est de taille ε.',
   'Perturbation size': 'Taille de la perturbation',
   'For pixels in [0, 1], in the chosen norm; also the attack of the error under attack.':
-    'Pour des pixels dans [0, 1], dans la norme choisie ; vaut aussi pour l’erreur sous attaque.',
+    'Pour des pixels dans [0, 1], dans la norme choisie ; vaut aussi pour l’erreur sous attaque.',
   'Attack iterations': 'Itérations de l’attaque',
   '1 is the fast gradient method; more take smaller steps and stay within ε.':
-    '1 : la méthode rapide du gradient ; au-delà, des pas plus petits qui restent dans ε.',
+    '1 : la méthode rapide du gradient ; au-delà, des pas plus petits qui restent dans ε.',
   Loss: 'Perte',
+  'α · J(x) + (1 − α) · J(x + r)': 'α · J(x) + (1 − α) · J(x + r)',
+  'J(x) + λ · J(x + r)': 'J(x) + λ · J(x + r)',
+  '%': '%',
   'How the loss on perturbed images joins the loss on clean ones.':
     'Façon dont la perte sur les images perturbées s’ajoute à celle sur les images intactes.',
   'Weight of the clean loss': 'Poids de la perte intacte',
@@ -92,13 +96,13 @@ export const methods: Readonly<Record<string, string>> = {
   'Learns codes by repairing damaged images without labels, then learns the labels from the codes.':
     'Apprend des codes en réparant des images abîmées sans étiquette, puis apprend les étiquettes à partir des codes.',
   'Pre-training': 'Préentraînement',
-  'Stacked: layer by layer': 'Empilé : couche par couche',
-  'Deep: all layers at once': 'Profond : toutes les couches à la fois',
+  'Stacked: layer by layer': 'Empilé : couche par couche',
+  'Deep: all layers at once': 'Profond : toutes les couches à la fois',
   'Stacked trains each layer on the codes of the one below, which stays as it is.':
-    'Empilé : chaque couche s’entraîne sur les codes de la précédente, qui reste inchangée.',
+    'Empilé : chaque couche s’entraîne sur les codes de la précédente, qui reste inchangée.',
   Corruption: 'Altération',
-  'Masking: numbers set to 0': 'Masquage : nombres mis à 0',
-  'Salt and pepper: numbers set to 0 or 1': 'Poivre et sel : nombres mis à 0 ou à 1',
+  'Masking: numbers set to 0': 'Masquage : nombres mis à 0',
+  'Salt and pepper: numbers set to 0 or 1': 'Poivre et sel : nombres mis à 0 ou à 1',
   'Gaussian noise': 'Bruit gaussien',
   'How the input is damaged before it is encoded.': 'Façon dont l’entrée est abîmée avant d’être encodée.',
   'Corruption level': 'Taux d’altération',
@@ -110,14 +114,14 @@ export const methods: Readonly<Record<string, string>> = {
   'Tied weights': 'Poids liés',
   'A layer decodes with its own weights, transposed.': 'Une couche décode avec ses propres poids, transposés.',
   'Of each layer when stacked, of all together when deep. 0: none.':
-    'De chaque couche si empilé, de toutes ensemble si profond. 0 : aucun.',
+    'De chaque couche si empilé, de toutes ensemble si profond. 0 : aucun.',
   'Fine-tuning': 'Ajustement fin',
   'With the labels, through all layers.': 'Avec les étiquettes, à travers toutes les couches.',
   Reconstruction: 'Reconstruction',
   'Loss per example': 'Perte par exemple',
   'Supervised baseline': 'Référence supervisée',
   'A network that sees the labelled examples only: what the unlabelled pool has to beat.':
-    'Un réseau qui ne voit que les exemples étiquetés : ce que l’ensemble non étiqueté doit améliorer.',
+    'Un réseau qui ne voit que les exemples étiquetés : ce que l’ensemble non étiqueté doit améliorer.',
   'L2 regularisation': 'Régularisation L2',
   'Loss = cross-entropy + λ · sum of squares of all trained parameters.':
     'Perte = entropie croisée + λ · somme des carrés de tous les paramètres entraînés.',

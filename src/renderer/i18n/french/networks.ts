@@ -1,5 +1,7 @@
+import type { Catalogue } from '../catalogue.ts'
+
 /** Networks, batches, optimisation and evaluation: the parameters that methods share. */
-export const networks: Readonly<Record<string, string>> = {
+export const networks: Catalogue = {
   'Labelled batch': 'Lot étiqueté',
   'Labelled examples per step. More than there are: some appear twice.':
     'Exemples étiquetés par pas. S’il y en a moins, certains reviennent.',
@@ -8,7 +10,7 @@ export const networks: Readonly<Record<string, string>> = {
   'Hidden layers': 'Couches cachées',
   units: 'unités',
   'Width of each hidden layer, ReLU after each. Empty: a linear softmax classifier.':
-    'Largeur de chaque couche cachée, suivie d’une ReLU. Vide : un classifieur softmax linéaire.',
+    'Largeur de chaque couche cachée, suivie d’une ReLU. Vide : un classifieur softmax linéaire.',
   'Width of each hidden layer, ReLU after each.': 'Largeur de chaque couche cachée, suivie d’une ReLU.',
   'Width of each layer of codes, sigmoid after each.': 'Largeur de chaque couche de codes, suivie d’une sigmoïde.',
   'Batch normalisation': 'Normalisation par lot',
@@ -21,18 +23,17 @@ export const networks: Readonly<Record<string, string>> = {
     'Écart type du bruit gaussien ajouté aux pixels à l’entraînement.',
   'Input dropout': 'Abandon en entrée (dropout)',
   'Share of pixels set to 0 while training; the others are scaled up.':
-    'Part des pixels mis à 0 à l’entraînement ; les autres sont amplifiés d’autant.',
+    'Part des pixels mis à 0 à l’entraînement ; les autres sont amplifiés d’autant.',
   'Hidden noise': 'Bruit caché',
   'Standard deviation of the Gaussian noise added after each hidden ReLU while training.':
     'Écart type du bruit gaussien ajouté après chaque ReLU cachée à l’entraînement.',
   Dropout: 'Abandon (dropout)',
   'Share of hidden units set to 0 while training; the others are scaled up.':
-    'Part des unités cachées mises à 0 à l’entraînement ; les autres sont amplifiées d’autant.',
+    'Part des unités cachées mises à 0 à l’entraînement ; les autres sont amplifiées d’autant.',
   Convolutions: 'Convolutions',
   filters: 'filtres',
   'Filters of each convolution (5 × 5, ReLU, then the greatest of 2 × 2 pixels) before the hidden layers. Empty: none.':
-    'Filtres de chaque convolution (5 × 5, ReLU, puis maximum sur 2 × 2 pixels) avant les couches cachées. Vide : aucune.',
-  Steps: 'Pas',
+    'Filtres de chaque convolution (5 × 5, ReLU, puis maximum sur 2 × 2 pixels) avant les couches cachées. Vide : aucune.',
   steps: 'pas',
   'Updates of the weights.': 'Mises à jour des poids.',
   Optimiser: 'Optimiseur',
@@ -44,9 +45,9 @@ export const networks: Readonly<Record<string, string>> = {
   'At the first step.': 'Au premier pas.',
   Momentum: 'Inertie (momentum)',
   'Decay of the averaged gradient: β₁ of Adam, the momentum of SGD.':
-    'Facteur d’oubli de la moyenne du gradient : β₁ d’Adam, inertie de SGD.',
+    'Facteur d’oubli de la moyenne du gradient : β₁ d’Adam, inertie de SGD.',
   'Learning-rate decay': 'Décroissance du taux',
-  'Step: times a factor every n steps': 'Par paliers : un facteur tous les n pas',
+  'Step: times a factor every n steps': 'Par paliers : un facteur tous les n pas',
   'Linear to 0 at the last step': 'Linéaire, jusqu’à 0 au dernier pas',
   'How the learning rate falls.': 'Façon dont le taux d’apprentissage diminue.',
   'Step decay every': 'Longueur d’un palier',

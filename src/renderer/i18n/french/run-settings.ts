@@ -1,11 +1,12 @@
-/** The settings of every run, and the doctor. */
-export const runSettings: Readonly<Record<string, string>> = {
-  Labels: 'Étiquettes',
+import type { Catalogue } from '../catalogue.ts'
+
+/** The settings of every run. */
+export const runSettings: Catalogue = {
   'Number of labelled training examples, the same number of each class. 0 is not allowed: every method needs some.':
-    'Nombre d’exemples d’entraînement étiquetés, le même pour chaque classe. 0 n’est pas permis : toute méthode en demande.',
+    'Nombre d’exemples d’entraînement étiquetés, le même pour chaque classe. 0 n’est pas permis : toute méthode en demande.',
   'Use every label': 'Utiliser toutes les étiquettes',
   'Train on the label of every training example outside the validation set; the number of labels is then ignored.':
-    'Entraîne sur l’étiquette de tous les exemples hors de l’ensemble de validation ; le nombre d’étiquettes est alors ignoré.',
+    'Entraîne sur l’étiquette de tous les exemples hors de l’ensemble de validation ; le nombre d’étiquettes est alors ignoré.',
   'Validation set': 'Ensemble de validation',
   examples: 'exemples',
   'Labelled training examples held out to choose a step. They count as labels that the method has seen in this sense only.':
@@ -14,17 +15,15 @@ export const runSettings: Readonly<Record<string, string>> = {
   'Contains the labelled images': 'Contient les images étiquetées',
   'Leaves the labelled images out': 'Exclut les images étiquetées',
   'Papers differ: VAT, improved GANs and Ladder networks keep the labelled images in the pool; the semi-supervised VAEs and pseudo-labels remove them.':
-    'Les articles diffèrent : la VAT, les GAN améliorés et les réseaux en échelle y gardent les images étiquetées ; les VAE semi-supervisés et les pseudo-étiquettes les en retirent.',
-  Seed: 'Graine',
+    'Les articles diffèrent : la VAT, les GAN améliorés et les réseaux en échelle y gardent les images étiquetées ; les VAE semi-supervisés et les pseudo-étiquettes les en retirent.',
   'Decides the initial weights, every random draw and, unless a split seed is given, which examples are labelled.':
-    'Décide des poids initiaux, de tous les tirages et, sans graine de partage, des exemples étiquetés.',
-  'Split seed': 'Graine du partage',
+    'Décide des poids initiaux, de tous les tirages et, sans graine de partition, des exemples étiquetés.',
+  'Split seed': 'Graine de la partition',
   'Decides which examples are labelled and which validate. 0 follows the seed.':
-    'Décide des exemples étiquetés et de ceux de la validation. 0 : suit la graine.',
+    'Décide des exemples étiquetés et de ceux de la validation. 0 : suit la graine.',
   Engine: 'Moteur',
   'TensorFlow, recorded graph': 'TensorFlow, graphe enregistré',
   'TensorFlow, op by op': 'TensorFlow, opération par opération',
-  'TensorFlow.js without TensorFlow': 'TensorFlow.js sans TensorFlow',
   'How steps run. The same method code runs on each; a missing TensorFlow falls back to js with a notice.':
-    'Ce qui exécute les pas. Le code de la méthode est le même sur chacun ; sans TensorFlow, js prend le relais et le signale.',
+    'Ce qui exécute les pas. Le code de la méthode est le même sur chacun ; sans TensorFlow, js prend le relais et le signale.',
 }

@@ -8,13 +8,16 @@ export const sources: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(modules).map(([path, source]) => [path.replace('../../', ''), source]),
 )
 
-const others = import.meta.glob<string>(['../../../{runtime,shared,workbench}/**/*.ts', '!../../../**/*.test.ts'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const others = import.meta.glob<string>(
+  ['../../../{ml/diagnostics,runtime,shared,trainer/views,workbench}/**/*.ts', '!../../../**/*.test.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+)
 
-/** Whether another part of Penumbra declares the text, to be shown in the language in use: a check, a data set, a failure. */
+/** Whether another part of Penumbra declares the text, to be shown in the language in use: a check, a data set, an attack, a failure. */
 export function isDeclaredElsewhere(text: string): boolean {
   return Object.values(others).some((source) => source.includes(`'${text}'`))
 }

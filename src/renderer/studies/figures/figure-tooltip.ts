@@ -1,5 +1,6 @@
 import { tooltipBox } from '../../charts/tooltip-box.ts'
 import { formatErrorPercent } from '../../format/numbers.ts'
+import { plural, t } from '../../i18n/translate.ts'
 import type { Palette } from '../../theme/palette.ts'
 import { summaryText } from '../summary-text.ts'
 import type { FigureLine, GhostMark } from './figure-line.ts'
@@ -17,7 +18,7 @@ export function pointTooltip({ label, color, points }: Pick<FigureLine, 'label' 
     const { count } = point.summary
     return tooltipBox(label, [
       { color, text: summaryText(point.summary) },
-      { color: 'transparent', text: `${count} run${count === 1 ? '' : 's'} · click to list them` },
+      { color: 'transparent', text: `${plural('{count} run', '{count} runs', count)} · ${t('click to list them')}` },
     ])
   }
 }
@@ -28,9 +29,9 @@ export function ghostTooltip(ghosts: readonly GhostMark[], palette: Palette) {
     const ghost = ghosts[pointed.dataIndex]
     if (!ghost) return ''
     const spread = ghost.spread === null ? '' : ` ± ${formatErrorPercent(ghost.spread)}`
-    return tooltipBox(`Published: ${ghost.title}`, [
+    return tooltipBox(t('Published: {result}', { result: ghost.title }), [
       { color: palette.muted, text: `${formatErrorPercent(ghost.error)}${spread}` },
-      { color: 'transparent', text: ghost.source },
+      { color: 'transparent', text: t(ghost.source) },
     ])
   }
 }

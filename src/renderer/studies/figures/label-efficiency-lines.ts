@@ -1,5 +1,6 @@
 import type { MethodDescriptor } from '../../../shared/method-descriptor.ts'
 import type { StudyRow } from '../../../shared/studies.ts'
+import { t } from '../../i18n/translate.ts'
 import type { Palette } from '../../theme/palette.ts'
 import type { CellResult, ErrorMeasure } from '../cell-result.ts'
 import { valuesText, variedValues } from '../varied-value.ts'
@@ -24,7 +25,7 @@ export function labelEfficiencyLines(
       return valuesText(others, varied)
     })
     for (const [others, list] of byOthers) {
-      const label = [arm.title, others].filter(Boolean).join(', ')
+      const label = [t(arm.title), others].filter(Boolean).join(', ')
       const points = list
         .flatMap(({ cell, errors, index: place }) => {
           const [labels, summary] = [cell.values['labels'], errors[measure]]

@@ -1,6 +1,7 @@
 import type { MethodDescriptor } from '../../../shared/method-descriptor.ts'
 import type { ParameterValue } from '../../../shared/parameters.ts'
 import type { StudyRow } from '../../../shared/studies.ts'
+import { t } from '../../i18n/translate.ts'
 import type { Palette } from '../../theme/palette.ts'
 import type { CellResult, ErrorMeasure } from '../cell-result.ts'
 import { valuesText, valueText, variedValues, type VariedValue } from '../varied-value.ts'
@@ -56,11 +57,9 @@ function lineLabel(
   drawn: string,
 ): string {
   const { [drawn]: _drawn, ...rest } = values
-  const parts = [
-    study.spec.arms.length > 1 ? study.spec.arms[arm]?.title : '',
-    valuesText(rest, variedByArm[arm] ?? []),
-  ]
-  return parts.filter(Boolean).join(', ') || (study.spec.arms[arm]?.title ?? '')
+  const title = t(study.spec.arms[arm]?.title ?? '')
+  const parts = [study.spec.arms.length > 1 ? title : '', valuesText(rest, variedByArm[arm] ?? [])]
+  return parts.filter(Boolean).join(', ') || title
 }
 
 /** The value of each cell; layer widths are one value, not several. */

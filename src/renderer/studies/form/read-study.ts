@@ -4,7 +4,10 @@ import { studySpecSchema, type GridAxis, type NewStudy, type RandomAxis } from '
 import { expandStudy } from '../../../shared/studies/expand-study.ts'
 import { labelEfficiencyStudy } from '../../../shared/studies/label-efficiency.ts'
 import { axisSpec } from '../../../shared/studies/study-axis.ts'
+import { formatCount } from '../../format/numbers.ts'
+import { writeNumber } from '../../format/write-number.ts'
 import { formSections, requestOf } from '../../forms/run-draft.ts'
+import { t } from '../../i18n/translate.ts'
 import { shortName, variableValues } from '../varied-value.ts'
 import type { AxisDraft, StudyDraft } from './study-draft.ts'
 import { readNumber, readSeeds, readValueList } from './value-list.ts'
@@ -24,7 +27,7 @@ export interface ReadStudy {
 /** What the form asks for, or what is wrong with it beside each field. */
 export function readStudy(draft: StudyDraft, methods: readonly MethodDescriptor[]): ReadStudy {
   const method = methods.find(({ id }) => id === draft.base.method)
-  if (!method) return { request: undefined, problems: { base: `"${draft.base.method}" is not a method` } }
+  if (!method) return { request: undefined, problems: { base: t('"{id}" is not a method', { id: draft.base.method }) } }
   const problems: Record<string, string> = {}
 
   function number(
@@ -40,7 +43,7 @@ export function readStudy(draft: StudyDraft, methods: readonly MethodDescriptor[
   const wrong = formSections(draft.base, method)
     .flatMap(({ fields }) => fields)
     .find(({ problem }) => problem !== undefined)
-  if (wrong) problems['base'] = `${wrong.spec.label} ${wrong.problem}`
+  if (wrong) problems['base'] = `${t(wrong.spec.label)} ${wrong.problem}`
   const seeds = readSeeds(draft.seeds)
   if (seeds.problem !== undefined) problems['seeds'] = seeds.problem
   const maxRuns = number('maxRuns', 1, greatestBudget)
@@ -69,7 +72,12 @@ function studyProblems(request: NewStudy, maxRuns: number, methods: readonly Met
     const { cells, runs } = expandStudy(spec, methods)
     if (runs.length <= maxRuns) return {}
     return {
-      maxRuns: `${maxRuns}: the study needs ${runs.length} runs, ${cells.length} cells under ${spec.seeds.length} seeds`,
+      maxRuns: t('{budget}: the study needs {runs} runs, {cells} cells under {seeds} seeds', {
+        budget: formatCount(maxRuns),
+        runs: formatCount(runs.length),
+        cells: formatCount(cells.length),
+        seeds: formatCount(spec.seeds.length),
+      }),
     }
   } catch (thrown) {
     return { study: messageOf(thrown) }
@@ -78,12 +86,12 @@ function studyProblems(request: NewStudy, maxRuns: number, methods: readonly Met
 
 /** `Virtual adversarial training: ε and α` */
 export function usualName({ template, axes }: StudyDraft, method: MethodDescriptor): string {
-  if (template === 'label-efficiency') return `${method.title}: label efficiency`
+  if (template === 'label-efficiency') return t('{method}: label efficiency', { method: t(method.title) })
   const known = variableValues(method)
   const names = axes.map(({ name }) =>
     shortName(known.find((varied) => varied.name === name) ?? { target: 'params', name, spec: undefined }),
   )
-  return `${method.title}: ${names.join(', ')}`.slice(0, 200)
+  return t('{name}: {text}', { name: t(method.title), text: names.join(', ') }).slice(0, 200)
 }
 
 function readArms(
@@ -101,7 +109,7 @@ function readArms(
     if (Object.keys(problems).length > 0) return []
     return labelEfficiencyStudy({ run, labels: (labels.values ?? []).map(Number), seeds: [1] }, methods).arms
   }
-  if (draft.axes.length === 0) problems['axes'] = 'Add one value to vary at least.'
+  if (draft.axes.length === 0) problems['axes'] = t('Add one value to vary at least.')
   if (draft.template === 'random') {
     const axes = draft.axes.map((axis, index) => readRandomAxis(axis, index, method, problems))
     const layout = {
@@ -136,7 +144,10 @@ function readGridAxis(
   const { target, name } = axis
   const spec = axisSpec(axis, method)
   if (!spec) {
-    problems[`axis-${index}-values`] = `${method.title} has no ${name}: choose another value`
+    problems[`axis-${index}-values`] = t('{method} has no {name}: choose another value', {
+      method: t(method.title),
+      name,
+    })
     return { target, name, values: [] }
   }
   const { values, problem } = readValueList(spec, axis.values)
@@ -158,10 +169,15 @@ function readRandomAxis(
   const [min, max] = [readNumber(axis.min, spec), readNumber(axis.max, spec)]
   if (min.problem !== undefined) problems[`axis-${index}-min`] = min.problem
   else if (distribution === 'log-uniform' && min.value <= 0) {
-    problems[`axis-${index}-min`] = `${min.value}: expected more than 0 for a draw uniform in the logarithm`
+    problems[`axis-${index}-min`] = t('{value}: expected more than 0 for a draw uniform in the logarithm', {
+      value: writeNumber(min.value),
+    })
   }
   if (max.problem !== undefined) problems[`axis-${index}-max`] = max.problem
   else if (max.value <= (min.value ?? -Infinity))
-    problems[`axis-${index}-max`] = `${max.value}: expected more than ${min.value}`
+    problems[`axis-${index}-max`] = t('{value}: expected more than {least}', {
+      value: writeNumber(max.value),
+      least: writeNumber(min.value ?? 0),
+    })
   return { target, name, distribution, min: min.value ?? 0, max: max.value ?? 0 }
 }

@@ -1,20 +1,29 @@
+import { message } from '../../i18n/translate.ts'
 import type { StudyTemplate } from './study-draft.ts'
 
 /** The questions of the form, in its order. */
 export const templateWords: readonly { id: StudyTemplate; title: string; symbol?: string; summary: string }[] = [
   {
     id: 'parameters',
-    title: 'Study of ε, α,',
+    title: message('Study of ε, α,'),
     symbol: 'I_p',
-    summary: 'Error against each parameter of the method, mean ± std over seeds.',
+    summary: message('Error against each parameter of the method, mean ± std over seeds.'),
   },
   {
     id: 'label-efficiency',
-    title: 'Label efficiency',
-    summary: 'Error against the number of labels, beside the supervised baselines and published results.',
+    title: message('Label efficiency'),
+    summary: message('Error against the number of labels, beside the supervised baselines and published results.'),
   },
-  { id: 'grid', title: 'Sweep, grid', summary: 'Every value of each list with every value of the others.' },
-  { id: 'random', title: 'Sweep, random', summary: 'Values drawn from ranges: more of each for as many runs.' },
+  {
+    id: 'grid',
+    title: message('Sweep, grid'),
+    summary: message('Every value of each list with every value of the others.'),
+  },
+  {
+    id: 'random',
+    title: message('Sweep, random'),
+    summary: message('Values drawn from ranges: more of each for as many runs.'),
+  },
 ]
 
 /** Whether an address names one of them. */

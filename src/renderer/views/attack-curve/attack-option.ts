@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { axisLook, plotGrid, tooltipLook } from '../../charts/chart-look.ts'
 import { tooltipBox } from '../../charts/tooltip-box.ts'
 import { formatErrorPercent, formatScalar } from '../../format/numbers.ts'
+import { t } from '../../i18n/translate.ts'
 import { sansFont } from '../../theme/naive-overrides.ts'
 import type { Palette } from '../../theme/palette.ts'
 import { attackTable, type AttackPanel } from './attack-panels.ts'
@@ -25,7 +26,7 @@ export function attackOption({ norm, lines }: AttackPanel, palette: Palette): EC
       type: 'value',
       min: 0,
       max: Math.max(...lines.flatMap(({ epsilons }) => epsilons)),
-      name: `ε (${norm} norm)`,
+      name: t('ε ({norm} norm)', { norm }),
       nameLocation: 'middle',
       nameGap: 24,
       ...axis,
@@ -36,7 +37,7 @@ export function attackOption({ norm, lines }: AttackPanel, palette: Palette): EC
       type: 'value',
       min: 0,
       max: 100,
-      name: 'Error (%)',
+      name: t('Error (%)'),
       ...axis,
       axisLine: { show: false },
       nameTextStyle: { ...axis.nameTextStyle, align: 'left' },

@@ -1,4 +1,5 @@
 import type { AttackCurveViewData } from '../../../shared/views.ts'
+import { t } from '../../i18n/translate.ts'
 import type { Palette } from '../../theme/palette.ts'
 
 export type AttackCurve = AttackCurveViewData['curves'][number]
@@ -21,6 +22,7 @@ const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const
 export function attackPanels({ curves }: AttackCurveViewData, palette: Palette): AttackPanel[] {
   const lines = curves.map((curve, index) => ({
     ...curve,
+    label: t(curve.label),
     color: palette.series[index % palette.series.length] ?? palette.text,
     symbol: symbols[index % symbols.length] ?? 'circle',
   }))

@@ -1,4 +1,5 @@
-import { formatCount, formatScalar, formatShare } from '../../format/numbers.ts'
+import { formatCount, formatError, formatScalar, formatShare } from '../../format/numbers.ts'
+import { t } from '../../i18n/translate.ts'
 import type { DecodedMap } from './decode-map.ts'
 import type { MapCell } from './map-frame.ts'
 
@@ -7,14 +8,23 @@ export function describeMap(map: DecodedMap): string {
   const cells = map.classNames.map(() => 0)
   for (const predicted of map.classes) cells[predicted] = (cells[predicted] ?? 0) + 1
   const shares = cells.map(
-    (count, index) => `class ${map.classNames[index]} ${formatShare(count / map.classes.length)}`,
+    (count, index) =>
+      `${t('class {name}', { name: map.classNames[index] ?? '' })} ${formatShare(count / map.classes.length)}`,
   )
   const labeled = map.points.filter((point) => point.labeled).length
   return [
-    `Decisions over x₁ from ${number(map.x[0])} to ${number(map.x[1])} and x₂ from ${number(map.y[0])} to ${number(map.y[1])}.`,
-    `Share of the area: ${shares.join(', ')}.`,
-    `${formatCount(labeled)} labelled and ${formatCount(map.points.length - labeled)} other points.`,
-    `Largest LDS ${formatScalar(map.largestLds)} nats.`,
+    t('Decisions over x₁ from {left} to {right} and x₂ from {bottom} to {top}.', {
+      left: number(map.x[0]),
+      right: number(map.x[1]),
+      bottom: number(map.y[0]),
+      top: number(map.y[1]),
+    }),
+    t('Share of the area: {shares}.', { shares: shares.join(', ') }),
+    t('{labeled} labelled and {others} other points.', {
+      labeled: formatCount(labeled),
+      others: formatCount(map.points.length - labeled),
+    }),
+    t('Largest LDS {number} nats.', { number: formatScalar(map.largestLds) }),
   ].join(' ')
 }
 
@@ -26,9 +36,14 @@ export function describeCell(map: DecodedMap, { column, row }: MapCell): string 
   const name = map.classNames[map.classes[cell] ?? 0] ?? ''
   const lds = ((map.lds[cell] ?? 0) / 255) * map.largestLds
   const place = `x₁ ${number(x)}, x₂ ${number(y)}`
-  return `${place}: class ${name} with ${formatShare((map.confidence[cell] ?? 0) / 255)}, LDS ${formatScalar(lds)} nats`
+  return t('{place}: class {name} with {share}, LDS {lds} nats', {
+    place,
+    name,
+    share: formatShare((map.confidence[cell] ?? 0) / 255),
+    lds: formatScalar(lds),
+  })
 }
 
 function number(value: number): string {
-  return value.toFixed(2).replace('-', '−')
+  return formatError(value).replace('-', '−')
 }

@@ -3,6 +3,7 @@ import { roundedEnd } from '../../charts/axis.ts'
 import { axisLook, plotGrid, tooltipLook } from '../../charts/chart-look.ts'
 import { tooltipBox } from '../../charts/tooltip-box.ts'
 import { formatErrorPercent, formatScalar } from '../../format/numbers.ts'
+import { t } from '../../i18n/translate.ts'
 import { sansFont } from '../../theme/naive-overrides.ts'
 import type { Palette } from '../../theme/palette.ts'
 import { binAt, histogramOutline, logFloor } from './histogram-outline.ts'
@@ -56,7 +57,7 @@ export function histogramOption(plot: HistogramPlot, palette: Palette): EChartsO
     yAxis: {
       type: plot.logScale ? 'log' : 'value',
       min: floor,
-      name: 'Share of the examples (%)',
+      name: t('Share of the examples (%)'),
       ...axis,
       axisLine: { show: false },
       axisLabel: { ...axis.axisLabel, formatter: (value: number) => formatScalar(value) },

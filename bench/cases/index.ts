@@ -1,5 +1,6 @@
 import { adversarialMlp } from './adversarial-mlp.ts'
 import type { BenchCase } from './bench-case.ts'
+import { ganMlp } from './gan-mlp.ts'
 import { ladderMlp } from './ladder-mlp.ts'
 import { supervisedCnn } from './supervised-cnn.ts'
 import { supervisedMlp } from './supervised-mlp.ts'
@@ -15,4 +16,5 @@ export const benchCases: readonly BenchCase[] = [
   supervisedCnn,
   adversarialMlp,
   ladderMlp,
+  ganMlp,
 ]

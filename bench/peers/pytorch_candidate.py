@@ -6,6 +6,7 @@ from candidate import Fixture, serve
 
 
 def build():
+    import pytorch_gan
     import pytorch_ladder
     import torch
     import torch.nn.functional as F
@@ -22,6 +23,8 @@ def build():
     library = f"PyTorch {torch.__version__}"
     if fixture.method == "ladder":
         return library, place, fixture, pytorch_ladder.build(fixture, sys.argv[2] == "compile")
+    if fixture.method == "improved-gan":
+        return library, place, fixture, pytorch_gan.build(fixture, sys.argv[2] == "compile")
     params = fixture.params
 
     def dense(name, is_output):

@@ -8,13 +8,18 @@ from candidate import Fixture, serve
 
 def build():
     import tensorflow as tf
+    import tensorflow_gan
+    from tensorflow_adam import Adam
 
     fixture = Fixture(sys.argv[1], lambda values, shape: tf.reshape(tf.io.decode_raw(values.tobytes(), tf.float32), shape))
     params = fixture.params
     variables = {name: tf.Variable(value) for name, value in fixture.weights.items()}
-    moments = {name: (tf.Variable(tf.zeros_like(v)), tf.Variable(tf.zeros_like(v))) for name, v in variables.items()}
-    beta1, beta2 = params["momentum"], 0.999
-    powers = tf.Variable(beta1), tf.Variable(beta2)
+    place = "NVIDIA GPU" if tf.config.list_physical_devices("GPU") else f"CPU, {os.cpu_count()} threads"
+    library = f"TensorFlow {tf.__version__}"
+    if fixture.method == "improved-gan":
+        gan_step = tensorflow_gan.build(tf, fixture, variables)
+        return library, place, fixture, lambda batches: gan_step(**batches)
+    optimizer = Adam(tf, variables, params)
     data = fixture.data
     convolutions, hidden = fixture.layers("convolution-"), fixture.layers("hidden-")
 
@@ -58,30 +63,11 @@ def build():
             direction = normalize_rows(tape.gradient(loss, direction))
         return params["epsilon"] * direction
 
-    def update(gradients):
-        """Adam in one pass over memory; without Keras, which need not be installed."""
-        for (name, variable), gradient in zip(variables.items(), gradients):
-            first, second = moments[name]
-            tf.raw_ops.ResourceApplyAdam(
-                var=variable.handle,
-                m=first.handle,
-                v=second.handle,
-                beta1_power=powers[0].read_value(),
-                beta2_power=powers[1].read_value(),
-                lr=params["learningRate"],
-                beta1=beta1,
-                beta2=beta2,
-                epsilon=1e-8,
-                grad=gradient,
-            )
-        powers[0].assign(powers[0] * beta1)
-        powers[1].assign(powers[1] * beta2)
-
     @tf.function
     def supervised(labeled):
         with tf.GradientTape() as tape:
             loss = cross_entropy(labeled["y"], network(labeled["x"]))
-        update(tape.gradient(loss, list(variables.values())))
+        optimizer.minimize(tape, loss)
         return {"loss/supervised": loss}
 
     def corrupt(z, noise):
@@ -133,7 +119,7 @@ def build():
             total = supervised_loss
             for layer in range(len(hidden) + 2):
                 total += denoising[min(layer, len(denoising) - 1)] * costs[f"loss/denoising-{layer}"]
-        update(tape.gradient(total, list(variables.values())))
+        optimizer.minimize(tape, total)
         return {"loss/supervised": supervised_loss, **costs}
 
     @tf.function
@@ -146,7 +132,7 @@ def build():
         with tf.GradientTape() as tape:
             clean, attacked = cross_entropy(y, network(x)), cross_entropy(y, network(perturbed))
             total = params["alpha"] * clean + (1 - params["alpha"]) * attacked
-        update(tape.gradient(total, list(variables.values())))
+        optimizer.minimize(tape, total)
         return {"loss/clean": clean, "loss/adversarial": attacked}
 
     @tf.function
@@ -157,15 +143,14 @@ def build():
             supervised_loss = cross_entropy(labeled["y"], network(labeled["x"]))
             lds = divergence(clean_logits, network(perturbed))
             total = supervised_loss + params["alpha"] * lds
-        update(tape.gradient(total, list(variables.values())))
+        optimizer.minimize(tape, total)
         return {"loss/supervised": supervised_loss, "loss/lds": lds}
 
     steps = {"adversarial": adversarial, "ladder": ladder, "supervised": supervised, "vat": vat}
     if fixture.method not in steps:
         raise ValueError(f"bench/peers has no TensorFlow program for the method {fixture.method}")
     step = steps[fixture.method]
-    place = "NVIDIA GPU" if tf.config.list_physical_devices("GPU") else f"CPU, {os.cpu_count()} threads"
-    return f"TensorFlow {tf.__version__}", place, fixture, lambda batches: step(**batches)
+    return library, place, fixture, lambda batches: step(**batches)
 
 
 serve(build)

@@ -6,6 +6,7 @@ import { disagreement } from './agreement.ts'
 
 const data = { inputSize: 64, width: 8, height: 8, channels: 1, classCount: 4, labeledCount: 40, unlabeledCount: 240 }
 const network = { hiddenWidths: [16], labeledBatch: 12 }
+const gan = { generatorWidths: [20, 16], latentSize: 10, unlabeledBatch: 40, inputNoise: 0, hiddenNoise: 0 }
 const vat = { unlabeledBatch: 40, epsilon: 0.3, xi: 0.1 }
 
 const workloads: { name: string; workload: Workload; tolerances: Record<string, number> }[] = [
@@ -28,6 +29,11 @@ const workloads: { name: string; workload: Workload; tolerances: Record<string, 
     name: 'the ladder network',
     workload: { method: 'ladder', params: { ...network, hiddenWidths: [16, 12], unlabeledBatch: 40 }, data },
     tolerances: { 'loss/supervised': 0.25, 'loss/denoising-0': 0.2, 'loss/denoising-2': 0.2 },
+  },
+  {
+    name: 'the improved GAN, without noise but for its latents',
+    workload: { method: 'improved-gan', params: { ...network, ...gan }, data },
+    tolerances: { 'loss/supervised': 0.02, 'loss/unlabeled': 0.02, 'loss/generator': 0.9 },
   },
   {
     name: 'virtual adversarial training, which draws its own directions',

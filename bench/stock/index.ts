@@ -1,4 +1,5 @@
 import { adversarialProgram } from './adversarial-program.ts'
+import { improvedGanProgram } from './improved-gan-program.ts'
 import { ladderProgram } from './ladder-program.ts'
 import type { StockProgram } from './stock-program.ts'
 import { supervisedProgram } from './supervised-program.ts'
@@ -7,6 +8,7 @@ import { vatProgram } from './vat-program.ts'
 /** The plain tfjs-node programs by method. */
 export const stockPrograms: Readonly<Record<string, StockProgram>> = {
   adversarial: adversarialProgram,
+  'improved-gan': improvedGanProgram,
   ladder: ladderProgram,
   supervised: supervisedProgram,
   vat: vatProgram,

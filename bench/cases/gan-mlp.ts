@@ -22,5 +22,5 @@ export const ganMlp: BenchCase = {
     // The discriminator hands the generator the gradient by its pixels.
     passFlops(features, 100, attacking) +
     passFlops(generator, 100, learning),
-  tolerances: { 'loss/supervised': 0.1, 'loss/unlabeled': 0.05, 'loss/generator': 0.3 },
+  tolerances: { 'loss/supervised': 0.15, 'loss/unlabeled': 0.1, 'loss/generator': 0.7 },
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { defineStage, type MethodInstance, type RegisteredMethod } from '../../ml/method.ts'
 import { methods } from '../../ml/methods/index.ts'
 import { supervised } from '../../ml/methods/supervised.ts'
+import { createOptimizer } from '../../ml/optimizers/optimizer.ts'
 import { createTinyRun, type TinyRun } from '../../ml/testing/tiny-run.ts'
 import { createEagerProgram, type StepProgram } from '../../ml/training/step-program.ts'
 import type { TensorFlowBackend } from '../tensorflow-types.ts'
@@ -138,6 +139,31 @@ describe('a recording', () => {
     const before = [...run.variables.entries.values()].map((variable) => variable.dataSync().join())
     compile(run, run.instance.stages[0]).dispose()
     expect([...run.variables.entries.values()].map((variable) => variable.dataSync().join())).toEqual(before)
+  })
+
+  it('reads a variable that the step has updated at its new value', () => {
+    const run = tinyRun(supervised)
+    const weight = run.variables.create<tf.Rank.R1>('weight', tf.tensor1d([1, 2]), { trainable: true })
+    const trainable = [weight as tf.Variable]
+    const rate = { learningRate: 0.1, decay: 'none', decayEvery: 1, decayFactor: 1, decayFrom: 1, steps: 5 } as const
+    const optimizer = createOptimizer('adam', { ...rate, optimizer: 'adam', momentum: 0.5 }, trainable, run.variables)
+    const stage = defineStage({
+      name: 'update',
+      steps: 5,
+      batches,
+      feeds: (step) => ({ rate: optimizer.rateAt(step) }),
+      step({ feeds }) {
+        const [before] = optimizer.minimize(() => [tf.sum<tf.Scalar>(weight)], feeds.rate)
+        return { before, after: tf.sum(weight) }
+      },
+    })
+    const program = compile(run, stage)
+    const sums = [0, 1].map((step) => program.run(run.feeds(stage, step)))
+    const [first, second] = sums.map(({ before, after }) => [before, after].map((sum) => sum.dataSync()[0]))
+    // Adam's first steps along a constant gradient have the length of the rate.
+    expect(first).toEqual([expect.closeTo(3, 4), expect.closeTo(2.8, 4)])
+    expect(second).toEqual([expect.closeTo(2.8, 4), expect.closeTo(2.6, 4)])
+    program.dispose()
   })
 
   it('draws fresh numbers at each step, and the same ones when repeated', () => {

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { PlanePoints } from '../../shared/api.ts'
+import { formatScalar } from '../format/numbers.ts'
 import { sansFont } from '../theme/naive-overrides.ts'
 import type { Palette } from '../theme/palette.ts'
 
@@ -13,7 +14,14 @@ export function scatterOption(train: PlanePoints, test: PlanePoints, palette: Pa
     max: to,
     axisLine: { onZero: false, lineStyle: { color: palette.muted } },
     axisTick: { show: false },
-    axisLabel: { color: palette.muted, fontFamily: sansFont, fontSize: 12, showMinLabel: true, showMaxLabel: true },
+    axisLabel: {
+      color: palette.muted,
+      fontFamily: sansFont,
+      fontSize: 12,
+      showMinLabel: true,
+      showMaxLabel: true,
+      formatter: (value: number) => formatScalar(value),
+    },
     splitLine: { lineStyle: { color: palette.border, width: 1 } },
   }
   const look = { type: 'scatter' as const, silent: true }

@@ -19,7 +19,7 @@ export const forms: Catalogue = {
   'by your last such run': 'd’après le dernier essai semblable',
   'not measured on this machine yet': 'pas encore mesurée sur cette machine',
   'Your changes depart from that protocol.': 'Vos changements s’écartent de ce protocole.',
-  Start: 'Lancer',
+  Start: 'Démarrer',
   'Study this recipe': 'Étudier cette recette',
   'The same on the command line': 'La même chose en ligne de commande',
   'Copy the command line': 'Copier la ligne de commande',

@@ -15,7 +15,7 @@ export const methods: Catalogue = {
     'Chacune coûte une passe avant et une passe arrière. 0 : une direction aléatoire (entraînement par perturbations aléatoires).',
   'Finite difference': 'Différence finie',
   'Length of the step by which the direction is found.': 'Longueur du pas qui sert à trouver la direction.',
-  'Warm-up': 'Montée en charge',
+  'Warm-up': 'Montée progressive (warm-up)',
   'α grows linearly from 0 over this many steps.': 'α croît linéairement à partir de 0 pendant ce nombre de pas.',
   'Entropy minimisation': 'Minimisation de l’entropie',
   'Weight of the mean entropy of predictions on the unlabelled batch (VAT+EntMin).':

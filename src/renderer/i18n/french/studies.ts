@@ -24,7 +24,7 @@ export const studies: Catalogue = {
   'Show runs': 'Voir les essais',
   'Least mean validation error': 'Plus petite erreur moyenne de validation',
   'best val.': 'meilleure val.',
-  'Stopped early by successive halving': 'Arrêtés tôt par dichotomie successive',
+  'Stopped early by successive halving': 'Arrêtés tôt par réductions successives (successive halving)',
   '{count} pruned': ['{count} élagué', '{count} élagués'],
   'Many runs, one question': 'Beaucoup d’essais, une question',
   'A study queues every run that a question needs and draws the answer: how the error depends on ε, α and the power iterations; how many labels a method needs beside its baselines; which values of a sweep work best. Each point is a mean over seeds with its spread, and opens the runs behind it.':
@@ -38,7 +38,7 @@ export const studies: Catalogue = {
   'No run with a validation set has completed': 'Aucun essai avec ensemble de validation n’est terminé',
   '{ended} of {total} runs ended': '{ended} essais finis sur {total}',
   'pruned by successive halving from step {step}, factor {factor}':
-    'élagage par dichotomie successive dès le pas {step}, facteur {factor}',
+    'élagage par réductions successives (successive halving) dès le pas {step}, facteur {factor}',
   Stop: 'Arrêter',
   'Forgets the study; its runs stay': 'Oublie l’étude ; ses essais restent',
   Remove: 'Retirer',

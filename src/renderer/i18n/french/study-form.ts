@@ -45,7 +45,7 @@ export const studyForm: Catalogue = {
   'The best 1/factor by validation error go on, to factor times the steps.':
     'La meilleure fraction 1/facteur en validation continue, jusqu’à facteur fois plus de pas.',
   'Left empty: {name}': 'Laissé vide : {name}',
-  'Prune by successive halving': 'Élaguer par dichotomie successive',
+  'Prune by successive halving': 'Élaguer par réductions successives (successive halving)',
   'Runs that do badly on the validation set stop early; they stay resumable. Test data play no part in it.':
     'Les essais mauvais en validation s’arrêtent tôt ; ils peuvent être repris. Les données de test n’y jouent aucun rôle.',
   'of {count}': 'sur {count}',

@@ -30,6 +30,7 @@ export function attackOption({ norm, lines }: AttackPanel, palette: Palette): EC
       nameLocation: 'middle',
       nameGap: 24,
       ...axis,
+      axisLabel: { ...axis.axisLabel, formatter: (value: number) => formatScalar(value) },
       splitLine: { show: false },
       axisPointer: { label: { show: false }, snap: true },
     },

@@ -7,14 +7,16 @@ import { logSumExp } from '../ops/log-sum-exp.ts'
  * "generated": log Z minus that one. Salimans et al. 2016, section 5. Gradients flow into the logits.
  */
 export function realScores(logits: tf.Tensor2D, classCount: number): tf.Tensor1D {
-  const scores = logSumExp(classLogits(logits, classCount))
-  if (logits.shape[1] === classCount) return scores
-  return tf.sub(scores, tf.reshape(tf.slice(logits, [0, classCount], [-1, 1]), [-1]))
+  if (logits.shape[1] === classCount) return logSumExp(logits)
+  const [classes, generated] = tf.split<tf.Tensor2D>(logits, [classCount, 1], 1)
+  return tf.sub(logSumExp(classes), tf.reshape(generated, [-1]))
 }
 
 /** The first `classCount` of the logits [B, ≥ C]: what classifies. */
 export function classLogits(logits: tf.Tensor2D, classCount: number): tf.Tensor2D {
-  return logits.shape[1] === classCount ? logits : tf.slice(logits, [0, 0], [-1, classCount])
+  const outputs = logits.shape[1]
+  // A product with a unit matrix: unlike a slice's, its sizes hold for every batch, so that it can be exported.
+  return outputs === classCount ? logits : tf.matMul(logits, tf.eye(outputs, classCount))
 }
 
 /** D(x) from scores, mean over B. */

@@ -108,7 +108,7 @@ export function createDiscriminator(options: DiscriminatorOptions): Discriminato
         visit(layer, maps)
         maps = tf.leakyRelu(layer.apply(maps), leak) // [B, ⌈H/2⌉, ⌈W/2⌉, filters]
       }
-      h = tf.reshape(maps, [x.shape[0], -1])
+      h = tf.reshape(maps, [-1, widths[0]])
     }
     for (const [index, layer] of hidden.entries()) {
       visit(layer, h)

@@ -9,19 +9,19 @@ export const closeness = withGradient(
   (save, m: tf.Tensor3D, others: tf.Tensor3D): tf.Tensor2D => {
     const differences = pairwiseDifferences(m, others)
     const similarities = tf.exp(tf.neg(tf.sum(tf.abs(differences), 3))) // [B, N, K]
-    save([tf.sign(differences), similarities])
+    save([differences, similarities])
     return tf.sum(similarities, 1)
   },
-  (dy, [signs, similarities]) => {
+  (dy, [differences, similarities]) => {
     const [examples, others, kernels] = similarities.shape
     const weighted = tf.mul(similarities, tf.reshape(dy, [examples, 1, kernels])) // [B, N, K]
-    const flow = tf.mul(signs, tf.reshape(weighted, [examples, others, kernels, 1])) // [B, N, K, D]
+    const flow = tf.mul(tf.sign(differences), tf.reshape(weighted, [examples, others, kernels, 1])) // [B, N, K, D]
     return [tf.neg(tf.sum(flow, 1)), tf.sum(flow, 0)]
   },
 )
 
 /** [B, N, K, D] */
 function pairwiseDifferences(m: tf.Tensor3D, others: tf.Tensor3D): tf.Tensor4D {
-  const [examples, kernels, size] = m.shape
-  return tf.sub(tf.reshape(m, [examples, 1, kernels, size]), tf.reshape(others, [1, -1, kernels, size]))
+  const [, kernels, size] = m.shape
+  return tf.sub(tf.reshape(m, [-1, 1, kernels, size]), tf.reshape(others, [1, -1, kernels, size]))
 }

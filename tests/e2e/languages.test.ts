@@ -42,7 +42,7 @@ test('the switch goes through the languages, and the choice outlives a reload', 
 const pages: readonly [path: () => string, french: readonly string[], english: RegExp][] = [
   [() => '/', ['Nouvel essai', 'Colonnes', 'Terminé'], /New run|Columns|Completed|Data set/],
   [() => '/new', ['Démarrer', 'Graine'], /Seed|Start\b|Defaults|Optimisation algorithm/],
-  [() => `/runs/${runId}/curves`, ['Courbes', 'Erreurs', 'Cloner'], /Drag over|Test error|Clone/],
+  [() => `/runs/${runId}/curves`, ['Courbes', 'Erreurs', 'Cloner'], /Drag over|Test error|Clone\b/],
   [() => `/runs/${runId}/idea`, ['Entraînement adverse virtuel'], /Virtual adversarial|Published/],
   [() => `/runs/${runId}/errors`, ['Erreurs'], /Rows: true class|Mostly taken/],
   [() => `/runs/${runId}/settings`, ['Réglages', 'par défaut'], /Data and engine|Record\b|default/],

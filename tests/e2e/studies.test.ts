@@ -82,7 +82,7 @@ test('a click on a point lists its runs, and so does its row', async () => {
 test('the study of a run begins with its recipe: error against labels, beside both baselines', async () => {
   await page.getByRole('main').getByRole('button', { name: 'Study', exact: true }).click()
   await page.getByRole('radio', { name: /^Label efficiency/ }).click()
-  expect(await page.getByRole('textbox', { name: 'Numbers of labels' }).inputValue()).toBe('4, 10')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Numbers of labels' }).inputValue()).toBe('4, 10')
   await page.getByRole('textbox', { name: 'Seeds', exact: true }).fill('1-2')
   await summary().getByRole('button', { name: 'Queue 10 runs' }).click()
   await page.getByText('10 of 10 runs ended').waitFor({ timeout: 250_000 })

@@ -1,6 +1,5 @@
-import { CircleCheck, CircleStop, Play, type LucideIcon } from '@lucide/vue'
 import type { RunRow } from '../../shared/runs.ts'
-import type { StudyKind, StudyRow, StudyStatus } from '../../shared/studies.ts'
+import type { StudyKind, StudyRow } from '../../shared/studies.ts'
 import { message } from '../i18n/translate.ts'
 import { isUnfinished } from '../runs/status.ts'
 
@@ -8,19 +7,6 @@ export const kindTitles: Readonly<Record<StudyKind, string>> = {
   sweep: message('Sweep'),
   'label-efficiency': message('Label efficiency'),
   parameters: message('Parameters'),
-}
-
-interface StudyStatusLook {
-  icon: LucideIcon
-  word: string
-  tone: 'muted' | 'accent' | 'success'
-}
-
-/** Status is always icon, word and colour together. */
-export const studyStatusLooks: Readonly<Record<StudyStatus, StudyStatusLook>> = {
-  running: { icon: Play, word: message('Running'), tone: 'accent' },
-  completed: { icon: CircleCheck, word: message('Completed'), tone: 'success' },
-  stopped: { icon: CircleStop, word: message('Stopped'), tone: 'muted' },
 }
 
 export interface StudyProgress {

@@ -20,7 +20,8 @@ export function progressOfStudy(study: StudyRow, runs: ReadonlyMap<string, RunRo
   const ids = [...new Set(study.cells.flatMap((cell) => cell.runs))]
   const unfinished = ids.filter((id) => {
     const run = runs.get(id)
-    return run !== undefined && isUnfinished(run.status)
+    // The rows of runs that were just queued arrive after the study.
+    return run ? isUnfinished(run.status) : study.status === 'running'
   })
   return { ended: ids.length - unfinished.length, total: ids.length }
 }

@@ -41,6 +41,10 @@ function forkedChannel(): Channel {
         else resolve()
       }),
     onCommand: (listener) => process.on('message', (message) => listener(message as TrainerCommand)),
-    onClose: (listener) => process.on('disconnect', listener),
+    onClose(listener) {
+      // A workbench that died while this process was loading has said so before anyone listened.
+      if (process.connected) process.on('disconnect', listener)
+      else listener()
+    },
   }
 }

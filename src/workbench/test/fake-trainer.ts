@@ -61,8 +61,12 @@ function main(job: TrainerJob): void {
       process.exit(3)
     }
     if (mode === 'killed' && step === 7) process.kill(process.pid, 'SIGKILL')
-    if (step === totalSteps) end('completed')
-    else if (step === job.stopAfterStep) end('stopped')
+  }
+  // Asked before each step: a run that was killed between its last checkpoint and its end has no step left.
+  const goOn = () => {
+    if (step >= Number(totalSteps)) end('completed')
+    else if (step >= (job.stopAfterStep ?? Infinity)) end('stopped')
+    else train()
   }
 
   process.on('disconnect', () => process.exit(0))
@@ -76,7 +80,7 @@ function main(job: TrainerJob): void {
     const stages = [{ name: 'train', steps: Number(totalSteps) }]
     say({ type: 'started', engine, versions: { fake: '1' }, stages, totalSteps: Number(totalSteps), fromStep: step })
   }
-  const timer = mode === 'refuse' ? undefined : setInterval(train, 5)
+  const timer = mode === 'refuse' ? undefined : setInterval(goOn, 5)
 }
 
 process.once('message', (command: TrainerCommand) => {

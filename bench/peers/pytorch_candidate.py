@@ -69,7 +69,7 @@ def build():
         network, update = torch.compile(network), torch.compile(update)
 
     def normalize_rows(x):
-        return x / (x.norm(dim=1, keepdim=True) + 1e-12)
+        return x / (x.norm(dim=1, keepdim=True) + 1e-30)
 
     def divergence(target_logits, logits):
         target = F.log_softmax(target_logits, dim=1)
@@ -79,7 +79,7 @@ def build():
         direction = normalize_rows(torch.randn_like(x))
         for _ in range(params["powerIterations"]):
             direction.requires_grad_()
-            loss = divergence(clean_logits, network(x + params["xi"] * direction))
+            loss = divergence(clean_logits, network(x + params["xi"] * direction)) * len(x) / params["xi"]
             (gradient,) = torch.autograd.grad(loss, direction)
             direction = normalize_rows(gradient)
         return params["epsilon"] * direction

@@ -52,14 +52,14 @@ def build():
         return tf.reduce_mean(tf.reduce_sum(tf.nn.softmax(target_logits) * difference, 1))
 
     def normalize_rows(x):
-        return x / (tf.norm(x, axis=1, keepdims=True) + 1e-12)
+        return x / (tf.norm(x, axis=1, keepdims=True) + 1e-30)
 
     def perturbation(x, clean_logits):
         direction = normalize_rows(tf.random.normal(tf.shape(x)))
         for _ in range(params["powerIterations"]):
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(direction)
-                loss = divergence(clean_logits, network(x + params["xi"] * direction))
+                loss = divergence(clean_logits, network(x + params["xi"] * direction)) * len(x) / params["xi"]
             direction = normalize_rows(tape.gradient(loss, direction))
         return params["epsilon"] * direction
 

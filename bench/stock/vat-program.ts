@@ -14,7 +14,9 @@ export const vatProgram: StockProgram = ({ params, ...input }) => {
   function perturbation(x: tf.Tensor2D, cleanLogits: tf.Tensor2D): tf.Tensor2D {
     let direction = normalizeRows(tf.randomNormal(x.shape))
     for (let iteration = 0; iteration < powerIterations; iteration++) {
-      const gradient = tf.grad((d) => divergence(cleanLogits, network.logits(tf.add(x, tf.mul(d, xi)))))
+      const gradient = tf.grad((d) =>
+        tf.mul(divergence(cleanLogits, network.logits(tf.add(x, tf.mul(d, xi)))), x.shape[0] / xi),
+      )
       direction = normalizeRows(gradient(direction) as tf.Tensor2D)
     }
     return tf.mul(direction, epsilon)
@@ -44,5 +46,5 @@ function divergence(targetLogits: tf.Tensor2D, logits: tf.Tensor2D): tf.Scalar {
 
 /** Each row divided by its L2 norm. [B, D] */
 function normalizeRows(x: tf.Tensor2D): tf.Tensor2D {
-  return tf.div(x, tf.add(tf.norm(x, 2, 1, true), 1e-12))
+  return tf.div(x, tf.add(tf.norm(x, 2, 1, true), 1e-30))
 }

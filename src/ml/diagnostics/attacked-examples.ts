@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
-import { adversarialPerturbation, rowNorms } from '../losses/adversarial-perturbation.ts'
+import { adversarialPerturbation, normalizeRows } from '../losses/adversarial-perturbation.ts'
 import { virtualAdversarialPerturbation } from '../losses/virtual-adversarial.ts'
 import type { StepRandom } from '../random.ts'
 
@@ -28,7 +28,7 @@ export function attackExamples(
 ): AttackedExamples[] {
   const clean = classify(x)
   const direction = { epsilon, xi: 0.01 }
-  const ofSize = (r: tf.Tensor2D) => tf.mul<tf.Tensor2D>(tf.div(r, rowNorms(r)), epsilon)
+  const ofSize = (r: tf.Tensor2D) => tf.mul<tf.Tensor2D>(normalizeRows(r), epsilon)
   const attacks: [AttackedExamples['attack'], string, () => tf.Tensor2D][] = [
     [
       'fgsm',

@@ -39,7 +39,7 @@ export function adversarialPerturbation(
 
 /** The step of size 1 in the norm that raises a function with this gradient [B, D] most. */
 function unitStep(gradient: tf.Tensor2D, norm: AttackOptions['norm']): tf.Tensor2D {
-  return norm === 'linf' ? tf.sign(gradient) : tf.div(gradient, rowNorms(gradient))
+  return norm === 'linf' ? tf.sign(gradient) : normalizeRows(gradient)
 }
 
 /** The nearest point within ε. */
@@ -48,7 +48,15 @@ function project(r: tf.Tensor2D, norm: AttackOptions['norm'], epsilon: number): 
   return tf.mul(r, tf.minimum(1, tf.div(epsilon, rowNorms(r))))
 }
 
-/** L2 norms [B, 1], never 0. */
-export function rowNorms(x: tf.Tensor2D): tf.Tensor2D {
-  return tf.add(tf.sqrt(tf.sum(tf.square(x), 1, true)), 1e-12)
+/** Each row of x [B, D] divided by its L2 norm. A row of zeros stays. */
+export function normalizeRows(x: tf.Tensor2D): tf.Tensor2D {
+  return tf.div(x, rowNorms(x))
+}
+
+/**
+ * L2 norms [B, 1], never 0: what is added keeps 0 / 0 from happening, and lies far below the gradients that a confident
+ * prediction leaves.
+ */
+function rowNorms(x: tf.Tensor2D): tf.Tensor2D {
+  return tf.add(tf.sqrt(tf.sum(tf.square(x), 1, true)), 1e-30)
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { detach } from '../ops/detach.ts'
 import type { StepRandom } from '../random.ts'
-import { rowNorms } from './adversarial-perturbation.ts'
+import { normalizeRows } from './adversarial-perturbation.ts'
 import { klDivergence } from './kl-divergence.ts'
 
 /** One forward pass under a name of its own, since its noise is drawn at sites of its own: x [B, D] to logits [B, C]. */
@@ -31,8 +31,11 @@ export function virtualAdversarialPerturbation(
   return tf.tidy(() => {
     let direction = normalizeRows(random.normal<tf.Rank.R2>('direction', x.shape))
     for (let iteration = 0; iteration < powerIterations; iteration++) {
-      const divergence = (d: tf.Tensor) =>
-        klDivergence(targetLogits, classify(tf.add(x, tf.mul(d, xi)), `power-${iteration}`))
+      // Times B / ξ, so that the gradient is H·d for each row: the mean's would vanish beside confident predictions.
+      const divergence = (d: tf.Tensor) => {
+        const mean = klDivergence(targetLogits, classify(tf.add(x, tf.mul(d, xi)), `power-${iteration}`))
+        return tf.mul(mean, x.shape[0] / xi)
+      }
       direction = detach(normalizeRows(tf.grad(divergence)(direction) as tf.Tensor2D))
     }
     return tf.mul(direction, epsilon)
@@ -55,9 +58,4 @@ export function localDistributionalSmoothness(
     const perturbation = virtualAdversarialPerturbation(classify, x, targetLogits, random, options)
     return klDivergence(targetLogits, classify(tf.add(x, perturbation), 'perturbed'))
   })
-}
-
-/** Each row divided by its L2 norm. [B, D] */
-function normalizeRows(x: tf.Tensor2D): tf.Tensor2D {
-  return tf.div(x, rowNorms(x))
 }

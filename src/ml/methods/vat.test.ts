@@ -42,6 +42,16 @@ describe('virtual adversarial perturbation', () => {
     run.dispose()
   })
 
+  it('has norm ε where the prediction is certain and ξ is tiny', () => {
+    const weights = tf.randomNormal<tf.Rank.R2>([4, 3], 0, 1, 'float32', 7)
+    const certain = (x: tf.Tensor2D) => tf.add<tf.Tensor2D>(tf.matMul(x, weights), [0, 30, 0])
+    const x = tf.randomUniform<tf.Rank.R2>([5, 4], 0, 1, 'float32', 8)
+    const options = { epsilon: 0.3, xi: 1e-6, powerIterations: 1 }
+    const random = new StepRandom(5, tf.scalar(1, 'int32'))
+    const found = virtualAdversarialPerturbation(certain, x, certain(x), random, options)
+    for (const norm of tf.norm(found, 2, 1).dataSync()) expect(norm).toBeCloseTo(0.3, 4)
+  })
+
   it('lets no gradient into the clean prediction', () => {
     const run = createTinyRun(vat, { ...small, hiddenNoise: 0 })
     const x = tf.slice(run.resident.images, [0, 0], [10, -1])

@@ -117,6 +117,13 @@ export function registerNativeKernels(backend: TensorFlowBackend): void {
   })
 
   tf.registerKernel({
+    kernelName: tf.LogSoftmax,
+    backendName,
+    kernelFunc: ({ inputs }) =>
+      backend.executeSingleOutput('LogSoftmax', [type('T', binding.TF_FLOAT)], [inputs.logits as tf.TensorInfo]),
+  })
+
+  tf.registerKernel({
     kernelName: adamUpdateKernel,
     backendName,
     kernelFunc: ({ inputs, attrs }) => fusedAdam(backend, inputs as AdamInputs, attrs as AdamConstants),

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import { type PerturbationOptions, virtualAdversarialPerturbation } from '../losses/virtual-adversarial.ts'
 import type { StepRandom } from '../random.ts'
 import { chunks } from '../training/evaluate.ts'
+import { logSoftmax } from '../ops/log-softmax.ts'
 
 /**
  * LDS of each example: KL(p(y|x) ‖ p(y|x + r_vadv)), [N] in nats.
@@ -20,8 +21,8 @@ export function ldsValues(
       const examples = tf.slice(x, [start, 0], [size, -1])
       const clean = classify(examples)
       const perturbation = virtualAdversarialPerturbation(classify, examples, clean, random.scope(`${start}`), options)
-      const logClean = tf.logSoftmax(clean)
-      const logPerturbed = tf.logSoftmax(classify(tf.add(examples, perturbation)))
+      const logClean = logSoftmax(clean)
+      const logPerturbed = logSoftmax(classify(tf.add(examples, perturbation)))
       return tf.sum(tf.mul(tf.exp(logClean), tf.sub(logClean, logPerturbed)), 1) // [size]
     })
     values.set(ofChunk.dataSync(), start)

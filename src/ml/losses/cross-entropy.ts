@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { withGradient } from '../ops/custom-gradient.ts'
+import { logSoftmax } from '../ops/log-softmax.ts'
 
 /**
  * Cross-entropy −Σ t·log softmax(logits), mean over B, for logits and targets [B, C]; targets are probabilities.
@@ -7,7 +8,7 @@ import { withGradient } from '../ops/custom-gradient.ts'
  */
 export const crossEntropy = withGradient(
   (save, logits: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar => {
-    const logProbabilities = tf.logSoftmax(logits)
+    const logProbabilities = logSoftmax(logits)
     save([logProbabilities, targets])
     return tf.mul(tf.sum(tf.mul(targets, logProbabilities)), -1 / logits.shape[0])
   },

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { withGradient } from '../ops/custom-gradient.ts'
+import { logSoftmax } from '../ops/log-softmax.ts'
 
 /**
  * KL(p‖q) from logits [B, C], mean over B. Gradients flow into q only, (q − p)/B; p is a fixed target.
@@ -7,8 +8,8 @@ import { withGradient } from '../ops/custom-gradient.ts'
  */
 export const klDivergence = withGradient(
   (save, targetLogits: tf.Tensor2D, logits: tf.Tensor2D): tf.Scalar => {
-    const logTarget = tf.logSoftmax(targetLogits)
-    const logProbabilities = tf.logSoftmax(logits)
+    const logTarget = logSoftmax(targetLogits)
+    const logProbabilities = logSoftmax(logits)
     const target = tf.exp(logTarget)
     save([target, logProbabilities])
     return tf.mul(tf.sum(tf.mul(target, tf.sub(logTarget, logProbabilities))), 1 / logits.shape[0])

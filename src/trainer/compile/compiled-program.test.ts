@@ -65,19 +65,18 @@ const withRoundedGradients: readonly string[] = [
   'ladder',
   'denoising-autoencoder',
   'vat entropy-100',
-  'improved-gan minibatch-discrimination-100',
+  'improved-gan',
 ]
 const steady = { optimizer: 'momentum', learningRate: 0.001 }
 
 /**
  * Of a method or one of its presets: where a rounded sum meets a ReLU's border, the sign of a difference or the finite
- * difference of VAT, which make more of it, or one player's rounding reaches the other through a large first rate.
+ * difference of VAT, which make more of it.
  */
 const room: Readonly<Record<string, number>> = {
   'vat entropy-100': 1e-3,
   'vat moons': 1e-5,
   'vat circles': 1e-5,
-  'improved-gan': 1e-5,
   'improved-gan minibatch-discrimination-100': 1e-3,
 }
 

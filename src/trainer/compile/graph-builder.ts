@@ -29,6 +29,11 @@ export class GraphBuilder {
     return name
   }
 
+  /** Makes a node wait for an output `name:i`. */
+  addControl(node: string, output: string): void {
+    this.nodes.find(({ name }) => name === node)?.input.push(controlOf(output))
+  }
+
   /** A node from the attributes that an eager op was called with. */
   addOp(op: string, inputs: readonly string[], attributes: readonly TFEOpAttr[]): string {
     return this.add(

@@ -44,12 +44,17 @@ export class GraphSession {
     })
     this.#initializers = assigned
     this.#updated = used.filter(({ update }) => update !== null)
-    const updates = this.#updated.map(({ variable, handle, read, update }) =>
-      update?.startsWith('^')
-        ? update.slice(1)
-        : // The control input keeps every reader of the old value ahead of the update.
-          graph.add('AssignVariableOp', [`${handle}:0`, update ?? read, controlOf(read)], { dtype: type(variable) }),
-    )
+    const readInStep = new Set(graph.nodes.flatMap(({ input }) => input))
+    const updates = this.#updated.map(({ variable, handle, read, update }) => {
+      // A control input keeps every reader of the old value ahead of the update.
+      if (!update?.startsWith('^'))
+        return graph.add('AssignVariableOp', [`${handle}:0`, update ?? read, controlOf(read)], {
+          dtype: type(variable),
+        })
+      const node = update.slice(1)
+      if (readInStep.has(read)) graph.addControl(node, read)
+      return node
+    })
     const after = (nodes: readonly string[], name: string) =>
       graph.add(
         'NoOp',
@@ -57,7 +62,7 @@ export class GraphSession {
         {},
         name,
       )
-    const stepped = after(updates, 'step')
+    const stepped = after([...new Set(updates)], 'step')
     const initialized = after(
       assigned.map(({ assign }) => assign),
       'initialize',

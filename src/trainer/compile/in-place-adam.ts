@@ -3,7 +3,7 @@ import { type AdamConstants, type AdamInputs, adamUpdateKernel, composeAdamUpdat
 import { tensorflowBackendName as backendName } from '../native-kernels.ts'
 import type { TensorFlowBackend } from '../tensorflow-types.ts'
 import { fusedAdam } from '../fused-adam.ts'
-import { controlOf, type GraphBuilder } from './graph-builder.ts'
+import type { GraphBuilder } from './graph-builder.ts'
 import { tensorId } from './tensor-id.ts'
 
 export interface InPlaceAdamInput {
@@ -57,7 +57,6 @@ export function registerInPlaceAdam({ backend, graph, nodeOfTensor, unrecorded }
           scalar(constants.beta2),
           scalar(constants.epsilon),
           nodeOf(given.gradient),
-          ...reads.map(controlOf),
         ],
         { T: { type: dtype } },
       )

@@ -61,12 +61,7 @@ function trajectory(
  * TensorFlow rewrites a graph before it runs it, and sums of three gradients then round in another order. Adam makes a
  * step of full size of a gradient that is 0 but for rounding: such methods are compared under plain descent.
  */
-const withRoundedGradients: readonly string[] = [
-  'ladder',
-  'denoising-autoencoder',
-  'vat entropy-100',
-  'improved-gan',
-]
+const withRoundedGradients: readonly string[] = ['ladder', 'denoising-autoencoder', 'vat entropy-100', 'improved-gan']
 const steady = { optimizer: 'momentum', learningRate: 0.001 }
 
 /**

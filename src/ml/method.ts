@@ -93,15 +93,24 @@ export interface PoolReader {
   unlabeled(batchSize: number): Iterable<tf.Tensor2D>
 }
 
-/** A method's networks for one run, and how to train and use them. */
-export interface MethodInstance {
+/** Makes images of latents. */
+export interface ImageGenerator {
+  /** Latents [count, Z] as in training. */
+  drawLatents(count: number, random: StepRandom): tf.Tensor2D
+  /** Whether it is told the class to draw. */
+  isConditional: boolean
+  /**
+   * Images [B, D] in 0 … 1 of latents [B, Z] at test time; an image does not depend on the others of its batch.
+   * @param classes one-hot [B, C]; looked at where it is conditional
+   */
+  generate(latents: tf.Tensor2D, classes: tf.Tensor2D): tf.Tensor2D
+}
+
+/** What a classifier and a method that only makes images have in common. */
+interface TrainedMethod {
   stages: readonly Stage[]
   /** Runs once before the first step of a fresh run, never on resume: initial values that depend on the data. */
   initialize?(pool: PoolReader): void
-  /** L2 norm of the perturbations in the views of its robustness; 2 where a method has none of its own. */
-  perturbationNorm?: number
-  /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */
-  classify(x: tf.Tensor2D): tf.Tensor2D
   /**
    * Scalars of the method's own on the test set, per evaluation: images [N, D] in [0, 1], one-hot labels [N, C].
    * Declared like the scalars of a step.
@@ -110,6 +119,25 @@ export interface MethodInstance {
   /** Runs before each evaluation: estimates batch-norm statistics, for example. */
   prepareEvaluation(pool: PoolReader): void
 }
+
+/** Networks that classify, and how to train and use them. */
+export interface Classifier extends TrainedMethod {
+  /** L2 norm of the perturbations in the views of its robustness; 2 where a method has none of its own. */
+  perturbationNorm?: number
+  /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */
+  classify(x: tf.Tensor2D): tf.Tensor2D
+  /** What makes images beside the classifier. */
+  generator?: ImageGenerator
+}
+
+/** Networks that make images and classify none: there is no error to measure. */
+export interface Sampler extends TrainedMethod {
+  classify?: undefined
+  generator: ImageGenerator
+}
+
+/** A method's networks for one run. */
+export type MethodInstance = Classifier | Sampler
 
 export interface Method<Specs extends ParameterSpecs = ParameterSpecs> extends MethodDescriptor {
   params: Specs

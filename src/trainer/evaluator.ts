@@ -1,20 +1,21 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { imagesToTensor, type ResidentData } from '../ml/data/resident-data.ts'
-import type { MethodInstance } from '../ml/method.ts'
+import type { Classifier, MethodInstance } from '../ml/method.ts'
 import { confusionMatrix, errorPercent, predict } from '../ml/training/evaluate.ts'
 import { testErrorScalar, validationErrorScalar } from '../shared/run-events.ts'
 import type { ConfusionViewData } from '../shared/views.ts'
 import type { RunData } from './load-data.ts'
 
 export interface Evaluation {
-  testError: number
-  /** Null without a validation set. */
+  /** Null for a method that classifies nothing. */
+  testError: number | null
+  /** Null without a validation set, too. */
   validationError: number | null
   scalars: Record<string, number>
-  confusion: ConfusionViewData
+  confusion: ConfusionViewData | null
 }
 
-/** Measures a classifier on the validation and the test set; both stay on the device. */
+/** Measures a model on the validation and the test set; both stay on the device. */
 export class Evaluator {
   readonly #data: RunData
   readonly #classNames: readonly string[]
@@ -41,7 +42,23 @@ export class Evaluator {
   }
 
   evaluate(instance: MethodInstance): Evaluation {
-    const { classify } = instance
+    const own = instance.measure?.(this.testImages, this.testLabels)
+    if (!instance.classify) return { testError: null, validationError: null, scalars: { ...own }, confusion: null }
+    const { testError, validationError, confusion } = this.classification(instance)
+    const measured = {
+      [testErrorScalar]: testError,
+      ...own,
+      ...(validationError === null ? {} : { [validationErrorScalar]: validationError }),
+    }
+    return { testError, validationError, scalars: measured, confusion }
+  }
+
+  /** What a classifier gets right. */
+  classification({ classify }: Classifier): {
+    testError: number
+    validationError: number | null
+    confusion: ConfusionViewData
+  } {
     const { labels } = this.#data.test
     const predictions = predict(classify, this.testImages)
     const testError = errorPercent(predictions, labels)
@@ -51,11 +68,6 @@ export class Evaluator {
     return {
       testError,
       validationError,
-      scalars: {
-        [testErrorScalar]: testError,
-        ...instance.measure?.(this.testImages, this.testLabels),
-        ...(validationError === null ? {} : { [validationErrorScalar]: validationError }),
-      },
       confusion: {
         kind: 'confusion',
         part: 'test',

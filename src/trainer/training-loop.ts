@@ -149,7 +149,7 @@ export class TrainingLoop {
     const best = summarizeEvaluations(this.#evaluations).bestValidationError
     this.#evaluations.push({ step: this.#step, testError, validationError })
     this.#emitScalars(scalars, program, firstStep)
-    host.emit({ type: 'view', viewId: 'confusion', step: this.#step, data: confusion })
+    if (confusion) host.emit({ type: 'view', viewId: 'confusion', step: this.#step, data: confusion })
     for (const snapshot of viewer.atEvaluation(this.#step, this.#step === this.#totalSteps)) {
       host.emit({ type: 'view', step: this.#step, ...snapshot })
     }

@@ -5,7 +5,7 @@ import { createLadderNetwork } from '../nets/ladder-network.ts'
 import { createEagerProgram } from '../training/step-program.ts'
 import { useCpuBackend } from '../testing/cpu-backend.ts'
 import { testMethod } from '../testing/method-contract.ts'
-import { createTinyRun } from '../testing/tiny-run.ts'
+import { classifierOf, createTinyRun } from '../testing/tiny-run.ts'
 import { Variables } from '../variables.ts'
 import { ladder } from './ladder.ts'
 
@@ -101,7 +101,7 @@ describe('the ladder', () => {
   it('classifies at test time with the statistics of the clean pass', () => {
     const run = createTinyRun(ladder, small)
     run.instance.prepareEvaluation(run.pool)
-    const atTest = run.instance.classify(run.resident.images)
+    const atTest = classifierOf(run).classify(run.resident.images)
     expect(atTest.shape).toEqual([240, 4])
     // One batch that holds the whole pool has the pool's statistics.
     const deviation = tf.moments(atTest, 0).variance.dataSync()

@@ -6,7 +6,7 @@ import { StepRandom } from '../random.ts'
 import { createEagerProgram } from '../training/step-program.ts'
 import { useCpuBackend } from '../testing/cpu-backend.ts'
 import { testMethod } from '../testing/method-contract.ts'
-import { createTinyRun } from '../testing/tiny-run.ts'
+import { classifierOf, createTinyRun } from '../testing/tiny-run.ts'
 import { vat } from './vat.ts'
 
 const small = { hiddenWidths: [16, 8], labeledBatch: 12, unlabeledBatch: 20, hiddenNoise: 0.3, epsilon: 1 }
@@ -22,7 +22,7 @@ describe('virtual adversarial perturbation', () => {
     const program = createEagerProgram(stage, run.resident, run.seed)
     for (let step = 0; step < 30; step++) tf.dispose(program.run(run.feeds(stage, step)))
     run.instance.prepareEvaluation(run.pool)
-    const { classify } = run.instance
+    const { classify } = classifierOf(run)
     const x = tf.slice(run.resident.images, [0, 0], [100, -1])
     const clean = classify(x)
     const random = new StepRandom(5, tf.scalar(1, 'int32'))
@@ -55,7 +55,7 @@ describe('virtual adversarial perturbation', () => {
   it('lets no gradient into the clean prediction', () => {
     const run = createTinyRun(vat, { ...small, hiddenNoise: 0 })
     const x = tf.slice(run.resident.images, [0, 0], [10, -1])
-    const logits = run.instance.classify(x)
+    const logits = classifierOf(run).classify(x)
     const gradient = tf.grad((target) => klDivergence(target as tf.Tensor2D, logits))(logits)
     expect([...gradient.dataSync()].every((value) => value === 0)).toBe(true)
     run.dispose()

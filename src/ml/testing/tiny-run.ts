@@ -2,7 +2,7 @@ import { resolveParameters } from '../../shared/parameters.ts'
 import { permutation } from '../../shared/random.ts'
 import { BatchSampler } from '../data/batch-sampler.ts'
 import { createPoolReader, type ImageSet, ResidentData } from '../data/resident-data.ts'
-import type { MethodInstance, PoolReader, RegisteredMethod, Stage } from '../method.ts'
+import type { Classifier, MethodInstance, PoolReader, RegisteredMethod, Stage } from '../method.ts'
 import { initialRandom } from '../random.ts'
 import { feedsOf, type StepFeeds } from '../training/step-feeds.ts'
 import { mapValues } from '../training/step-program.ts'
@@ -18,6 +18,12 @@ export interface TinyRun {
   seed: number
   feeds(stage: Stage, step: number): StepFeeds
   dispose(): void
+}
+
+/** @throws Error for a method that classifies nothing */
+export function classifierOf({ instance }: TinyRun): Classifier {
+  if (!instance.classify) throw new Error('the method classifies nothing: expected a classifier')
+  return instance
 }
 
 const side = 8

@@ -1,6 +1,7 @@
 import { invalidInput, notFound } from '../../shared/failures.ts'
 import { viewApplies, type ViewData } from '../../shared/views.ts'
 import { Viewer } from '../views/viewer.ts'
+import { asClassifier } from './classifier-model.ts'
 import type { LoadedModel } from './stored-model.ts'
 
 /**
@@ -8,16 +9,19 @@ import type { LoadedModel } from './stored-model.ts'
  * @throws Failure `not-found` for a view that the method does not have, `invalid-input` for one that cannot be computed
  */
 export function computeView(loaded: LoadedModel, viewId: string): ViewData {
-  const { model, method, instance, evaluator } = loaded
+  const { model, method, evaluator } = loaded
   const { dataset } = model
   const view = method.views.find(({ id }) => id === viewId)
   if (!view) {
     throw notFound(`"${viewId}" is not a view of ${method.id} (known: ${method.views.map(({ id }) => id).join(', ')})`)
   }
   if (!viewApplies(view, dataset)) throw invalidInput(`"${viewId}" cannot be drawn for the data of ${dataset.title}`)
-  if (view.kind === 'confusion') return evaluator.evaluate(instance).confusion
+  if (view.kind === 'confusion') return evaluator.classification(asClassifier(loaded).instance).confusion
   const viewer = new Viewer({ ...loaded, views: method.views, dataset, seed: model.settings.seed })
   const data = viewer.ofModel(view, model.step)
-  if (!data) throw invalidInput(`"${viewId}" shows the scalars of the run: it needs no computing`)
+  if (!data && view.kind === 'curves') {
+    throw invalidInput(`"${viewId}" shows the scalars of the run: it needs no computing`)
+  }
+  if (!data) throw invalidInput(`"${viewId}" has nothing to show with the settings of this run`)
   return data
 }

@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import type { InspectionAnswer, InspectionQuestion, StoredModel } from '../../shared/inspections.ts'
+import { asClassifier } from './classifier-model.ts'
 import { computeView } from './compute-view.ts'
 import { exportClassifier } from './export/export-classifier.ts'
 import { predictImages } from './predict-images.ts'
@@ -16,8 +17,8 @@ export async function inspect(model: StoredModel, question: InspectionQuestion):
     case 'view':
       return { kind: 'view', data: computeView(loaded, question.viewId) }
     case 'predict':
-      return { kind: 'predict', prediction: predictImages(loaded, question) }
+      return { kind: 'predict', prediction: predictImages(asClassifier(loaded), question) }
     case 'export':
-      return { kind: 'export', exported: await exportClassifier(loaded, question) }
+      return { kind: 'export', exported: await exportClassifier(asClassifier(loaded), question) }
   }
 }

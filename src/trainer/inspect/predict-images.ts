@@ -3,11 +3,11 @@ import { attackExamples } from '../../ml/diagnostics/attacked-examples.ts'
 import { StepRandom } from '../../ml/random.ts'
 import type { AnswerTo, QuestionOf } from '../../shared/inspections.ts'
 import { attackedImages } from '../views/attacked-images.ts'
-import type { LoadedModel } from './stored-model.ts'
+import type { ClassifierModel } from './classifier-model.ts'
 
 /** Class probabilities of images that no data set holds; under attack, what the model itself predicts is the label. */
 export function predictImages(
-  { instance: { classify }, shape, model }: LoadedModel,
+  { instance: { classify }, shape, model }: ClassifierModel,
   { images, epsilon }: QuestionOf<'predict'>,
 ): AnswerTo<'predict'>['prediction'] {
   const x = tf.tensor2d(Float32Array.from(images.flat()), [images.length, shape.inputSize])

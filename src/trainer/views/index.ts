@@ -1,3 +1,4 @@
+import type { MethodInstance } from '../../ml/method.ts'
 import type { ViewData, ViewSpec } from '../../shared/views.ts'
 import { adversarialGallery } from './adversarial-gallery.ts'
 import { attackCurve } from './attack-curve.ts'
@@ -13,7 +14,13 @@ export const liveCells = 60
  * A snapshot of a view, or null when it has none at this moment: curves and confusion matrices come with the
  * evaluation itself, the error under attack only with the finished classifier.
  */
-export function snapshotOf(spec: ViewSpec, context: ViewContext, isLast: boolean): ViewData | null {
+export function snapshotOf(spec: ViewSpec, context: ViewContext<MethodInstance>, isLast: boolean): ViewData | null {
+  const { instance } = context
+  if (!instance.classify) return null
+  return ofClassifier(spec, { ...context, instance }, isLast)
+}
+
+function ofClassifier(spec: ViewSpec, context: ViewContext, isLast: boolean): ViewData | null {
   switch (spec.kind) {
     case 'curves':
     case 'confusion':

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { MethodInstance } from '../../ml/method.ts'
+import type { Classifier, MethodInstance } from '../../ml/method.ts'
 import type { StepRandom } from '../../ml/random.ts'
 import type { DatasetInfo } from '../../shared/datasets.ts'
 import type { RunData } from '../load-data.ts'
 
-/** What a view may look at: a classifier with its statistics up to date, and the run's data on the device. */
-export interface ViewContext {
-  instance: MethodInstance
+/** What a view may look at: a model with its statistics up to date, and the run's data on the device. */
+export interface ViewContext<Instance extends MethodInstance = Classifier> {
+  instance: Instance
   dataset: DatasetInfo
   /** [N, D] and one-hot [N, C]. */
   testImages: tf.Tensor2D
@@ -19,6 +19,8 @@ export interface ViewContext {
   /** The same as numbers on the host. */
   data: RunData
   random: StepRandom
+  /** Of the run. */
+  seed: number
 }
 
 /** The first rows, at most `most`. The caller disposes them. */
@@ -34,6 +36,6 @@ export function rowsAt(x: tf.Tensor2D, indices: Int32Array, most: number): tf.Te
 /** L2 norm that changes most predictions of an undefended MNIST network and leaves digits readable. */
 const usualNorm = 2
 
-export function perturbationNormOf({ perturbationNorm }: MethodInstance): number {
+export function perturbationNormOf({ perturbationNorm }: Classifier): number {
   return perturbationNorm ?? usualNorm
 }

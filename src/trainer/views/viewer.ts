@@ -59,14 +59,17 @@ export class Viewer {
   live(step: number): Snapshot[] {
     const { plane } = this.#input.dataset
     if (!plane) return []
-    return this.#within(step, (context) =>
-      this.#views
+    return this.#within(step, (context) => {
+      const { instance } = context
+      if (!instance.classify) return []
+      const classifying = { ...context, instance }
+      return this.#views
         .filter(({ kind }) => kind === 'decision-map')
-        .map(({ id }) => ({ viewId: id, data: decisionMap(context, plane, liveCells) })),
-    )
+        .map(({ id }) => ({ viewId: id, data: decisionMap(classifying, plane, liveCells) }))
+    })
   }
 
-  #within<Result>(step: number, look: (context: ViewContext) => Result): Result {
+  #within<Result>(step: number, look: (context: ViewContext<MethodInstance>) => Result): Result {
     const { instance, dataset, data, resident, evaluator, seed } = this.#input
     const counter = tf.scalar(step, 'int32')
     try {
@@ -80,6 +83,7 @@ export class Viewer {
         unlabeled: data.unlabeled,
         data,
         random: new StepRandom(seed, counter).scope('view'),
+        seed,
       })
     } finally {
       counter.dispose()

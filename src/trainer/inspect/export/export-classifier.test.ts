@@ -6,18 +6,18 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { Evaluator } from '../../evaluator.ts'
 import { loadRun } from '../../load-run.ts'
 import { mnistJob } from '../../testing/trainer-process.ts'
-import type { LoadedModel } from '../stored-model.ts'
+import { asClassifier, type ClassifierModel } from '../classifier-model.ts'
 import { exportClassifier } from './export-classifier.ts'
 
-let loaded: Promise<LoadedModel> | undefined
+let loaded: Promise<ClassifierModel> | undefined
 
 /** A classifier at its initial weights, for all tests: TensorFlow loads once in a process. */
-function untrained(): Promise<LoadedModel> {
+function untrained(): Promise<ClassifierModel> {
   loaded ??= (async () => {
     const job = mnistJob('supervised', { hiddenWidths: [8] })
     const run = await loadRun(job, 'eager')
     const evaluator = new Evaluator(run.data, run.resident, job.dataset.classNames)
-    return { ...run, evaluator, model: { ...job, checkpoint: 'none', step: 0 } }
+    return asClassifier({ ...run, evaluator, model: { ...job, checkpoint: 'none', step: 0 } })
   })()
   return loaded
 }
@@ -28,7 +28,7 @@ function emptyFolder(): string {
   return folder
 }
 
-function withClassify(loaded: LoadedModel, classify: (x: tf.Tensor2D) => tf.Tensor2D): LoadedModel {
+function withClassify(loaded: ClassifierModel, classify: (x: tf.Tensor2D) => tf.Tensor2D): ClassifierModel {
   return { ...loaded, instance: { ...loaded.instance, classify } }
 }
 

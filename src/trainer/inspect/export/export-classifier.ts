@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as tf from '@tensorflow/tfjs-core'
 import { Failure, messageOf } from '../../../shared/failures.ts'
 import type { ExportedModel, QuestionOf } from '../../../shared/inspections.ts'
-import type { LoadedModel } from '../stored-model.ts'
+import type { ClassifierModel } from '../classifier-model.ts'
 import { describeOperations } from './describe-operations.ts'
 import { exportFormatIo } from './formats.ts'
 import type { ModelFile } from './model-file.ts'
@@ -20,7 +20,7 @@ const largestAllowed = 1e-4
  * @throws Failure `internal` when the two differ: the files are of no use then
  */
 export async function exportClassifier(
-  loaded: LoadedModel,
+  loaded: ClassifierModel,
   { format, directory }: QuestionOf<'export'>,
 ): Promise<ExportedModel> {
   const graph = recordClassifier(loaded)
@@ -60,7 +60,7 @@ function writeFiles(directory: string, files: readonly ModelFile[]): void {
 }
 
 /** The first test images with what the trained classifier makes of them. */
-function testExamples({ evaluator: { testImages }, instance }: LoadedModel) {
+function testExamples({ evaluator: { testImages }, instance }: ClassifierModel) {
   const count = Math.min(comparedExamples, testImages.shape[0])
   return tf.tidy(() => {
     const images = tf.slice(testImages, [0, 0], [count, -1])

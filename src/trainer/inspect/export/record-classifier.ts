@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import { Failure } from '../../../shared/failures.ts'
 import type { NodeProto } from '../../compile/graph-proto.ts'
 import { record, type Recording } from '../../compile/recorder.ts'
-import type { LoadedModel } from '../stored-model.ts'
+import type { ClassifierModel } from '../classifier-model.ts'
 import { freeze } from './freeze.ts'
 import type { FrozenGraph } from './frozen-graph.ts'
 
@@ -13,7 +13,7 @@ const batchSizes = [2, 3] as const
  * The classifier as a graph from pixels to logits and probabilities, with its weights as constants.
  * @throws Failure `environment` without TensorFlow, `conflict` when the classifier takes one batch size only
  */
-export function recordClassifier({ engine, instance, variables, shape, model }: LoadedModel): FrozenGraph {
+export function recordClassifier({ engine, instance, variables, shape, model }: ClassifierModel): FrozenGraph {
   const { backend } = engine
   if (!backend) {
     throw new Failure(

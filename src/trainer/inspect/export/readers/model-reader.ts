@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core'
-import type { LoadedModel } from '../../stored-model.ts'
+import type { ClassifierModel } from '../../classifier-model.ts'
 import type { FrozenGraph } from '../frozen-graph.ts'
 
 export interface ReadInput {
@@ -10,7 +10,7 @@ export interface ReadInput {
   count: number
   /** What the files should hold: names to ask for and shapes, never values. */
   graph: Pick<FrozenGraph, 'inputShape' | 'weightNames'>
-  loaded: LoadedModel
+  loaded: ClassifierModel
 }
 
 /** What a reader that is not the writer makes of the files. */

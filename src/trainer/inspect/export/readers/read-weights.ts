@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import * as tf from '@tensorflow/tfjs-core'
 import { loadEngine } from '../../../engine.ts'
 import { buildMethod } from '../../../load-run.ts'
+import { asClassifier } from '../../classifier-model.ts'
 import type { ModelReader } from './model-reader.ts'
 
 /** Weights as a file holds them, by name. */
@@ -17,7 +18,8 @@ function rebuildFrom(file: string, parse: (bytes: Uint8Array) => StoredWeights):
   return async ({ directory, pixels, count, graph, loaded }) => {
     const weights = parse(readFileSync(join(directory, file)))
     const { info } = await loadEngine('js')
-    const { variables, instance } = buildMethod(loaded.method, loaded.model, loaded.shape)
+    const built = buildMethod(loaded.method, loaded.model, loaded.shape)
+    const { variables, instance } = asClassifier({ ...loaded, ...built })
     for (const name of graph.weightNames) {
       const stored = weights.get(name)
       if (!stored) throw new Error(`${file} does not hold ${name}`)

@@ -12,10 +12,13 @@ export interface RendererReport {
   frames: readonly Frames[]
   /** Of the decision map of a run that trains on the two moons, one a round. */
   liveMap: readonly Frames[]
+  /** Milliseconds from leaving another page to the first rows of the table of all runs, painted, one a round. */
+  firstRowsMs: readonly number[]
   /** Milliseconds from opening the page of all runs to their drawing, one a round. */
   manyRunsMs: readonly number[]
   framesPerSecond: Timing
   mapsPerSecond: Timing
+  firstRows: Timing
   manyRuns: Timing
 }
 
@@ -31,11 +34,13 @@ export async function measureRenderer(rounds: number, report: (line: string) => 
   try {
     const frames: Frames[] = []
     const liveMap: Frames[] = []
+    const firstRowsMs: number[] = []
     const manyRunsMs: number[] = []
     for (let round = 1; round <= rounds; round += 1) {
       report(`Round ${round} of ${rounds}`)
       frames.push(await measureLive(browser, page.url))
       liveMap.push(await measureLiveMap(browser, seconds))
+      firstRowsMs.push(await measureFirstRows(browser, page.url))
       manyRunsMs.push(await measureManyRuns(browser, page.url))
     }
     const framesPerSecond = summarize(frames.map((round) => round.framesPerSecond))
@@ -44,9 +49,11 @@ export async function measureRenderer(rounds: number, report: (line: string) => 
       seconds,
       frames,
       liveMap,
+      firstRowsMs,
       manyRunsMs,
       framesPerSecond,
       mapsPerSecond: summarize(liveMap.map((round) => round.drawingsPerSecond)),
+      firstRows: summarize(firstRowsMs),
       manyRuns: summarize(manyRunsMs),
     }
   } finally {
@@ -73,6 +80,28 @@ async function measureLive(browser: Browser, url: string): Promise<Frames> {
   const counted = await page.evaluate<CountedFrames>(frameCounter(seconds * 1000))
   await page.close()
   return summarizeFrames(counted, curves)
+}
+
+async function measureFirstRows(browser: Browser, url: string): Promise<number> {
+  const page = await openPage(browser, `${url}?runs=${load.runs}#/`)
+  await page.getByRole('row').nth(5).waitFor()
+  // Once there and back: code is compiled on its first run.
+  for (const place of ['doctor', '', 'doctor']) {
+    await page.evaluate(`location.hash = '#/${place}'`)
+    await page.waitForTimeout(1000)
+  }
+  // A task that is queued while a frame is prepared runs when that frame is painted.
+  const milliseconds = await page.evaluate<number>(`new Promise((resolve) => {
+    const start = performance.now()
+    location.hash = '#/'
+    const look = () =>
+      document.querySelector('tbody [aria-rowindex] a')
+        ? setTimeout(() => resolve(performance.now() - start))
+        : requestAnimationFrame(look)
+    requestAnimationFrame(look)
+  })`)
+  await page.close()
+  return milliseconds
 }
 
 async function measureManyRuns(browser: Browser, url: string): Promise<number> {

@@ -11,8 +11,8 @@ const report: StoreReport = {
   ours: {
     openMs: 5,
     answers: Object.fromEntries(questions.map(({ key }) => [key, answer])),
-    residentMegabytes: 251,
-    residentMegabytesLater: 300,
+    residentMegabytes: 180,
+    residentMegabytesLater: 251,
     append: { appendedPerSecond: 49_900, readDelay: { median: 2, least: 1, greatest: 60 }, delayedShare: 0.02 },
   },
   peers: {
@@ -28,13 +28,15 @@ const report: StoreReport = {
 
 it('judges times by their median, memory and waits by their greatest, rates by what was offered', () => {
   const missed = storeFigures(report).filter(({ met }) => !met)
-  expect(missed.map(({ key }) => key)).toEqual(['residentMegabytes', 'readDelayMs'])
+  expect(missed.map(({ key }) => key)).toEqual(['residentMegabytesLater', 'readDelayMs'])
 })
 
 it('shows peers beside it, and why one is missing', () => {
   const text = storeText(report)
   expect(text).toMatch(/one curve, 1,500 px, ms +9\.00 +at most 10 +met +11\.0; 8\.00 … 12\.0/)
   expect(text).toMatch(/TensorBoard 2; written at 5\.00 scalars\/s; resident 900 MB/)
-  expect(text).toContain('Resident after all rounds: 300 MB. Reads that waited over 50 ms: 2.0 %, median 2.00 ms')
+  expect(text).toContain(
+    'Resident when each was asked once: 180 MB. Reads that waited over 50 ms: 2.0 %, median 2.00 ms',
+  )
   expect(text).toContain('trackio: no figures: not installed')
 })

@@ -6,6 +6,7 @@ import type { WorkbenchContext } from './context.ts'
 import { EventHub } from './event-hub.ts'
 import { createHandlers, type Handlers } from './handlers/index.ts'
 import { Inspections } from './inspections/inspections.ts'
+import { keepYoungHeapSmall } from './keep-young-heap-small.ts'
 import { assertApiName, parseInput } from './parse-input.ts'
 import { prepareJob } from './prepare-job.ts'
 import { RunQueue, type QueueScope } from './queue.ts'
@@ -42,6 +43,7 @@ export interface Workbench extends WorkbenchClient {
  * @throws Failure `conflict` when another workbench holds the folder, `environment` when the folder cannot be used
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  keepYoungHeapSmall()
   const context = assemble(options)
   try {
     recover(context.store, context.dataDirectory)

@@ -11,7 +11,11 @@ export default defineConfig({
       outDir: resolve(root, 'out/main'),
       externalizeDeps: true,
       rolldownOptions: {
-        input: { index: resolve(root, 'src/main/index.ts'), trainer: resolve(root, 'src/trainer/index.ts') },
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          trainer: resolve(root, 'src/trainer/index.ts'),
+          'probe-binding': resolve(root, 'src/runtime/probe-binding.ts'),
+        },
         output: { entryFileNames: '[name].js', format: 'es' },
       },
     },

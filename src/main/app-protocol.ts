@@ -1,6 +1,7 @@
 import { net, protocol } from 'electron'
 import { join, normalize, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { contentSecurityPolicy } from '../shared/content-security-policy.ts'
 
 const scheme = 'app'
 const appHost = 'penumbra'
@@ -9,19 +10,6 @@ const appHost = 'penumbra'
 export const appOrigin = `${scheme}://${appHost}`
 
 const rendererDirectory = fileURLToPath(new URL('../renderer', import.meta.url))
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Naive UI writes its styles into the page.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 /** Must be called before Electron is ready. */
 export function registerAppScheme(): void {
@@ -37,7 +25,7 @@ export function serveApp(): void {
     if (!path) return new Response('Not found', { status: 404 })
     const file = await net.fetch(pathToFileURL(path).href)
     const headers = new Headers(file.headers)
-    headers.set('Content-Security-Policy', contentSecurityPolicy)
+    headers.set('Content-Security-Policy', contentSecurityPolicy())
     headers.set('X-Content-Type-Options', 'nosniff')
     return new Response(file.body, { status: file.status, headers })
   })

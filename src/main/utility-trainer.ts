@@ -1,7 +1,7 @@
 import { utilityProcess } from 'electron'
 import { fileURLToPath } from 'node:url'
 import type { TrainerMessage } from '../shared/trainer-protocol.ts'
-import type { TrainerProcess } from '../workbench/trainers/trainer-process.ts'
+import type { TrainerExit, TrainerProcess } from '../workbench/trainers/trainer-process.ts'
 
 /** The trainer's bundle, beside this one. */
 const entry = fileURLToPath(new URL('./trainer.js', import.meta.url))
@@ -17,6 +17,22 @@ export function startUtilityTrainer(): TrainerProcess {
     },
     onMessage: (listener) => child.on('message', (message: TrainerMessage) => listener(message)),
     onStderr: (listener) => child.stderr?.on('data', (text: Buffer) => listener(text.toString())),
-    onExit: (listener) => child.on('exit', (code) => listener({ code, signal: null })),
+    onExit: (listener) => child.on('exit', (code) => listener(exitOf(code))),
   }
+}
+
+/** Numbers that Linux and macOS share. */
+const crashSignals: Readonly<Record<number, string>> = {
+  4: 'SIGILL',
+  6: 'SIGABRT',
+  8: 'SIGFPE',
+  9: 'SIGKILL',
+  11: 'SIGSEGV',
+  15: 'SIGTERM',
+}
+
+/** Electron tells what `waitpid` gave for a process that a signal ended: its number, with 128 added for a core dump. */
+export function exitOf(code: number, platform: NodeJS.Platform = process.platform): TrainerExit {
+  const signal = platform === 'win32' ? undefined : crashSignals[code & 0x7f]
+  return signal === undefined ? { code, signal: null } : { code: null, signal }
 }

@@ -72,6 +72,12 @@ export function createAppRouter(): Router {
         meta: { title: message('Doctor') },
       },
       {
+        path: '/setup',
+        name: 'setup',
+        component: () => import('./pages/SetupPage.vue'),
+        meta: { title: message('Set-up of TensorFlow') },
+      },
+      {
         path: '/trash',
         name: 'trash',
         component: () => import('./pages/TrashPage.vue'),

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../shared/failures.ts'
-import { cacheDirectory } from './cache-directory.ts'
+import { cacheDirectory, downloadsDirectory } from './cache-directory.ts'
 import { compileBinding } from './compile-binding.ts'
 import { downloadWheel } from './download-wheel.ts'
 import { bindingName, stampName } from './locate.ts'
 import type { ReportProgress } from './progress.ts'
 import type { RuntimeRecipe } from './recipe.ts'
 import type { RequiredTools } from './required-tools.ts'
-import { smokeTest } from './smoke-test.ts'
+import { smokeTest, type ProbeBinding } from './smoke-test.ts'
 import { unpackWheel } from './unpack-wheel.ts'
 
 /**
@@ -17,8 +17,13 @@ import { unpackWheel } from './unpack-wheel.ts'
  * the runtime's folder is complete or absent. What an interrupted build finished is not done again.
  * @throws Failure `environment` saying which step failed and why
  */
-export async function buildRuntime(recipe: RuntimeRecipe, tools: RequiredTools, report: ReportProgress): Promise<void> {
-  const downloads = join(cacheDirectory(), 'downloads')
+export async function buildRuntime(
+  recipe: RuntimeRecipe,
+  tools: RequiredTools,
+  report: ReportProgress,
+  probe?: ProbeBinding,
+): Promise<void> {
+  const downloads = downloadsDirectory()
   const directory = `${recipe.directory}.partial`
   const finishedSteps = join(directory, recipe.fingerprint)
   if (!existsSync(finishedSteps)) await rm(directory, { recursive: true, force: true })
@@ -36,7 +41,7 @@ export async function buildRuntime(recipe: RuntimeRecipe, tools: RequiredTools, 
     report('Compiling the TensorFlow binding')
     await compileBinding(recipe, directory, tools.compiler)
   }
-  await smokeTest(join(directory, bindingName), recipe.version).catch(async (error: unknown) => {
+  await smokeTest(join(directory, bindingName), recipe.version, probe).catch(async (error: unknown) => {
     // What does not load is not worth keeping: the next attempt starts from the download.
     await rm(directory, { recursive: true, force: true })
     throw error

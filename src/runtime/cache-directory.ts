@@ -14,3 +14,8 @@ export function cacheDirectory(): string {
       return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'penumbra')
   }
 }
+
+/** Where wheels wait to be unpacked; a whole one counts, wherever it came from. */
+export function downloadsDirectory(): string {
+  return join(cacheDirectory(), 'downloads')
+}

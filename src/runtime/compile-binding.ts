@@ -44,5 +44,7 @@ function compilerArguments(recipe: RuntimeRecipe, directory: string, output: str
 }
 
 function packageDirectory(name: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+  const directory = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+  // The compiler cannot look into the archive of a packaged app: what it reads lies beside it.
+  return directory.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
 }

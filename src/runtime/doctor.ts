@@ -6,17 +6,18 @@ import { checkDiskSpace, checkWritable } from './doctor-disk.ts'
 import { findElectron, hasDisplay } from './electron.ts'
 import { locateRuntime, type LocatedRuntime, type MissingRuntime } from './locate.ts'
 import { runtimeRecipe } from './recipe.ts'
-import { smokeTest } from './smoke-test.ts'
+import { smokeTest, type ProbeBinding } from './smoke-test.ts'
 import { findCompiler, findNvidiaDriver, findPython, installHint, type NvidiaDriver } from './tools.ts'
 
 /**
  * Looks at everything Penumbra needs and says what was found and what mends it.
  * @param dataDirectory checked for being writable; without it the folder is not among the checks
+ * @param probe how this host starts a process; a child of this Node unless told
  */
-export async function runDoctor(dataDirectory?: string): Promise<DoctorCheck[]> {
+export async function runDoctor(dataDirectory?: string, probe?: ProbeBinding): Promise<DoctorCheck[]> {
   const runtime = locateRuntime()
   const driver = await findNvidiaDriver()
-  const tensorflow = await checkTensorFlow(runtime)
+  const tensorflow = await checkTensorFlow(runtime, probe)
   return [
     checkNode(),
     tensorflow,
@@ -24,8 +25,7 @@ export async function runDoctor(dataDirectory?: string): Promise<DoctorCheck[]> 
     checkDevices(runtime, driver),
     await checkPython(runtime.available),
     await checkCompiler(runtime.available),
-    checkElectron(),
-    checkChromium(),
+    ...(process.versions.electron ? [] : [checkElectron(), checkChromium()]),
     ...(dataDirectory === undefined ? [] : [checkWritable(dataDirectory)]),
     await checkDiskSpace(dataDirectory),
   ]
@@ -36,11 +36,17 @@ function checkNode(): DoctorCheck {
   return { id: 'node', title: 'Node', status: 'ok', found: electron ? `${node} (Electron ${electron})` : node }
 }
 
-async function checkTensorFlow(runtime: LocatedRuntime | MissingRuntime): Promise<DoctorCheck> {
+async function checkTensorFlow(
+  runtime: LocatedRuntime | MissingRuntime,
+  probe: ProbeBinding | undefined,
+): Promise<DoctorCheck> {
   const check = { id: 'tensorflow', title: 'TensorFlow runtime' }
-  if (!runtime.available) return { ...check, status: 'missing', found: runtime.problem, fix: 'npm run setup' }
+  if (!runtime.available) {
+    const repair = runtimeRecipe('cpu') && ('set-up-tensorflow' as const)
+    return { ...check, status: 'missing', found: runtime.problem, fix: 'npm run setup', ...(repair && { repair }) }
+  }
   try {
-    await smokeTest(runtime.bindingPath, runtime.version)
+    await smokeTest(runtime.bindingPath, runtime.version, probe)
     return { ...check, status: 'ok', found: `${runtime.version} (${runtime.variant}) in ${runtime.directory}` }
   } catch (error) {
     const fix = `delete ${runtime.directory}, then run \`npm run setup\``
@@ -67,7 +73,8 @@ function checkDevices(runtime: LocatedRuntime | MissingRuntime, driver: NvidiaDr
   const found = `${threads}; ${driver.devices.join('; ')} (NVIDIA driver ${driver.driverVersion})`
   if (!runtimeRecipe('gpu') || (runtime.available && runtime.variant === 'gpu'))
     return { ...check, status: 'ok', found }
-  return { ...check, status: 'warning', found, fix: 'run `npm run setup` for the TensorFlow that uses the GPU' }
+  const fix = 'run `npm run setup` for the TensorFlow that uses the GPU'
+  return { ...check, status: 'warning', found, fix, repair: 'set-up-tensorflow' }
 }
 
 /** Python and the compiler serve the set-up only. */

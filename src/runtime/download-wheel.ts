@@ -81,7 +81,8 @@ async function verify(file: string, wheel: Wheel): Promise<void> {
   )
 }
 
-async function sha256Of(file: string): Promise<string> {
+/** In hexadecimal. */
+export async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash)
   return hash.digest('hex')

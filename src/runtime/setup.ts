@@ -8,12 +8,15 @@ import { withProcessLock } from './process-lock.mjs'
 import type { ReportProgress } from './progress.ts'
 import { runtimeRecipe, type RuntimeRecipe, type RuntimeVariant } from './recipe.ts'
 import { findRequiredTools, MissingTool } from './required-tools.ts'
+import type { ProbeBinding } from './smoke-test.ts'
 import { findNvidiaDriver } from './tools.ts'
 
 export interface SetupOptions {
   report: ReportProgress
   /** Repeat a download or compilation that failed before. */
   retry: boolean
+  /** How this host starts a process; a child of this Node unless told. */
+  probe?: ProbeBinding | undefined
 }
 
 /**
@@ -30,14 +33,14 @@ export async function setUpRuntime(options: SetupOptions): Promise<LocatedRuntim
 }
 
 /** @returns whether the runtime is ready */
-async function ensureRuntime(recipe: RuntimeRecipe, { report, retry }: SetupOptions): Promise<boolean> {
+async function ensureRuntime(recipe: RuntimeRecipe, { report, retry, probe }: SetupOptions): Promise<boolean> {
   if (isComplete(recipe)) return true
   const { variant } = recipe
   if (!retry && lastProblem(variant)?.cause === 'failed-step') return false
   const onWait = (holder: number) => report(`Waiting for process ${holder}, which sets TensorFlow up`)
   try {
     await withProcessLock(join(cacheDirectory(), 'setup.lock'), onWait, async () => {
-      if (!isComplete(recipe)) await buildRuntime(recipe, await findRequiredTools(), report)
+      if (!isComplete(recipe)) await buildRuntime(recipe, await findRequiredTools(), report, probe)
     })
     forgetProblem(variant)
     return true

@@ -1,20 +1,23 @@
+import { fileURLToPath } from 'node:url'
 import { Failure } from '../shared/failures.ts'
-import { lastLines, runCommand } from './run-command.ts'
+import { lastLines, runCommand, type CommandResult } from './run-command.ts'
 
-const script = `
-const addon = { exports: {} }
-process.dlopen(addon, process.argv[1])
-console.log(addon.exports.TF_Version)
-`
+/** Loads a binding in a process of its own, which prints the version of its TensorFlow. */
+export type ProbeBinding = (bindingPath: string) => Promise<CommandResult>
+
+const entry = fileURLToPath(new URL('./probe-binding.ts', import.meta.url))
+
+/** As a child of this Node. */
+const probeInNode: ProbeBinding = (bindingPath) =>
+  runCommand(process.execPath, [entry, bindingPath], { env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3' } })
 
 /**
  * Loads the binding in a process of its own, where a crash harms nobody.
+ * @param probe how this host starts a process; a child of this Node unless told
  * @throws Failure `environment` when it does not load or reports another TensorFlow than `version`
  */
-export async function smokeTest(bindingPath: string, version: string): Promise<void> {
-  // Inside Electron this program is Electron, which then acts as Node.
-  const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', ELECTRON_RUN_AS_NODE: '1' }
-  const result = await runCommand(process.execPath, ['-e', script, bindingPath], { env })
+export async function smokeTest(bindingPath: string, version: string, probe = probeInNode): Promise<void> {
+  const result = await probe(bindingPath)
   const found = result.stdout.trim()
   if (result.code === 0 && found === version) return
   const reason =

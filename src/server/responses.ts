@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { contentSecurityPolicy } from '../shared/content-security-policy.ts'
 import type { FailureKind, FailureRecord } from '../shared/failures.ts'
 
 const statusOfKind: Readonly<Record<FailureKind, number>> = {
@@ -13,22 +14,8 @@ const statusOfKind: Readonly<Record<FailureKind, number>> = {
 
 /** Sent with every answer: nothing is loaded from elsewhere, nothing is framed, guessed or cached by others. */
 export function securityHeaders(port: number): Record<string, string> {
-  const policy = {
-    'default-src': "'none'",
-    'script-src': "'self'",
-    // Naive UI writes its styles into the page.
-    'style-src': "'self' 'unsafe-inline'",
-    'img-src': "'self' data: blob:",
-    'font-src': "'self' data:",
-    'connect-src': `'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
-    'base-uri': "'none'",
-    'form-action': "'none'",
-    'frame-ancestors': "'none'",
-  }
   return {
-    'Content-Security-Policy': Object.entries(policy)
-      .map((directive) => directive.join(' '))
-      .join('; '),
+    'Content-Security-Policy': contentSecurityPolicy(`ws://127.0.0.1:${port}`, `ws://localhost:${port}`),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

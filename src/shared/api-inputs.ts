@@ -18,6 +18,15 @@ const datasetTitle = z.string().trim().min(1).max(100).optional()
 export const apiInputs = {
   'system.status': nothing,
   'system.doctor': nothing,
+  'system.gpu': nothing,
+  /** Multiplies matrices for some seconds, in a process of its own. */
+  'system.measureDevice': z.strictObject({ device: z.enum(['cpu', 'gpu']) }),
+  'system.setup': nothing,
+  /** Starts setting TensorFlow up, in the background; `setup` events tell how it goes. */
+  'system.startSetup': z.strictObject({
+    /** A folder with the wheels, for a machine without a network. Absolute. */
+    wheels: z.string().min(1).optional(),
+  }),
   'methods.list': nothing,
   'datasets.list': nothing,
   'datasets.import': z.strictObject({

@@ -15,12 +15,16 @@ import type {
   ScalarSummary,
 } from './runs.ts'
 import type { StudyPlan, StudyRow } from './studies.ts'
-import type { DoctorCheck, SystemStatus } from './system.ts'
+import type { DeviceRate, DoctorCheck, GpuReport, SetupState, SystemStatus } from './system.ts'
 import type { ViewData } from './views.ts'
 
 export interface ApiOutputs {
   'system.status': SystemStatus
   'system.doctor': DoctorCheck[]
+  'system.gpu': GpuReport
+  'system.measureDevice': DeviceRate
+  'system.setup': SetupState
+  'system.startSetup': SetupState
   'methods.list': MethodDescriptor[]
   'datasets.list': DatasetInfo[]
   'datasets.import': DatasetInfo
@@ -103,6 +107,7 @@ export type WorkbenchEvent =
   | { type: 'datasets' }
   | { type: 'study'; study: StudyRow }
   | { type: 'study-removed'; id: string }
+  | { type: 'setup'; setup: SetupState }
 
 /** The workbench as its callers see it, near or far. */
 export interface WorkbenchClient {

@@ -1,3 +1,5 @@
+import type { EngineInfo } from './run-events.ts'
+
 /** What runs, for the footer. */
 export interface SystemStatus {
   version: string
@@ -21,4 +23,47 @@ export interface DoctorCheck {
   found: string
   /** One sentence or command that mends it; absent when nothing is to be mended. */
   fix?: string
+  /** What the workbench can do about it itself. */
+  repair?: 'set-up-tensorflow'
+}
+
+/** How the set-up of TensorFlow goes. */
+export interface SetupState {
+  running: boolean
+  /** What it does, or said last; empty before the first set-up of this session. */
+  message: string
+  /** 0 … 1 of the present step where it is known. */
+  fraction: number | null
+  /** Why the last one failed, and what to do. */
+  problem: string | null
+}
+
+/** A GPU as its driver describes it. */
+export interface GpuDevice {
+  name: string
+  memoryBytes: number | null
+  /** `9.0`; null where the driver does not tell. */
+  computeCapability: string | null
+}
+
+/** What of the NVIDIA stack is on this machine. */
+export interface GpuReport {
+  /** Null without an NVIDIA driver that sees a GPU. */
+  driver: { version: string; devices: readonly GpuDevice[] } | null
+  /** Whether the TensorFlow that is set up can use a GPU. */
+  variant: 'cpu' | 'gpu' | null
+  /** The CUDA libraries and cuDNN that belong to TensorFlow's GPU build, and whether they lie where it looks. */
+  libraries: readonly { name: string; version: string; found: boolean }[]
+}
+
+/** How fast a device multiplies matrices, measured. */
+export interface DeviceRate {
+  device: 'cpu' | 'gpu'
+  /** What computed: says why when it is not what was asked for. */
+  engine: EngineInfo
+  /** Rows and columns of the square float32 matrices. */
+  size: number
+  products: number
+  seconds: number
+  gigaflopsPerSecond: number
 }

@@ -2,6 +2,7 @@ import type { FailureRecord } from './failures.ts'
 import type { InspectionAnswer, InspectionQuestion, StoredModel } from './inspections.ts'
 import type { RunDescription } from './run-description.ts'
 import type { RunEvent } from './run-events.ts'
+import type { DeviceRate } from './system.ts'
 
 /** One run as its trainer process gets it; nothing else is read from the store. */
 export interface TrainerJob extends RunDescription {
@@ -19,10 +20,12 @@ export interface TrainerJob extends RunDescription {
 export type TrainerCommand =
   | { type: 'start'; job: TrainerJob }
   | { type: 'stop' }
+  | { type: 'measure'; device: DeviceRate['device'] }
   | { type: 'inspect'; model: StoredModel; question: InspectionQuestion }
 
 /** What a trainer sends back: batches of events, an answer, or the failure that kept it from either. */
 export type TrainerMessage =
   | { type: 'events'; events: readonly RunEvent[] }
   | { type: 'answer'; answer: InspectionAnswer }
+  | { type: 'measured'; rate: DeviceRate }
   | { type: 'refused'; failure: FailureRecord }

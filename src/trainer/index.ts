@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { toFailureRecord } from '../shared/failures.ts'
 import type { InspectionQuestion, StoredModel } from '../shared/inspections.ts'
+import type { DeviceRate } from '../shared/system.ts'
 import type { TrainerJob } from '../shared/trainer-protocol.ts'
 import { openChannel } from './channel.ts'
 import { EventStream } from './event-stream.ts'
 import { inspect } from './inspect/inspect.ts'
+import { measureDevice } from './measure-device.ts'
 import { runJob } from './run-job.ts'
 
 /**
@@ -19,12 +21,21 @@ channel.onClose(() => process.exit(0))
 channel.onCommand((command) => {
   if (command.type === 'stop') stopRequested = true
   else if (command.type === 'start') void train(command.job)
-  else void answer(command.model, command.question)
+  else if (command.type === 'inspect') void answer(command.model, command.question)
+  else void measure(command.device)
 })
 
 async function answer(model: StoredModel, question: InspectionQuestion): Promise<void> {
   try {
     await channel.send({ type: 'answer', answer: await inspect(model, question) })
+  } catch (error) {
+    await channel.send({ type: 'refused', failure: toFailureRecord(error) })
+  }
+}
+
+async function measure(device: DeviceRate['device']): Promise<void> {
+  try {
+    await channel.send({ type: 'measured', rate: await measureDevice(device) })
   } catch (error) {
     await channel.send({ type: 'refused', failure: toFailureRecord(error) })
   }

@@ -1,3 +1,4 @@
+import type { ProbeBinding } from '../runtime/smoke-test.ts'
 import type { MethodDescriptor } from '../shared/method-descriptor.ts'
 import type { SystemStatus } from '../shared/system.ts'
 import type { EventHub } from './event-hub.ts'
@@ -6,6 +7,8 @@ import type { RunQueue } from './queue.ts'
 import type { Store } from './store/index.ts'
 import type { StudyConductor } from './studies/study-conductor.ts'
 import type { Supervisor } from './supervisor.ts'
+import type { TensorFlowSetup } from './tensorflow-setup.ts'
+import type { StartTrainer } from './trainers/trainer-process.ts'
 
 /** What the handlers of the calls work with. */
 export interface WorkbenchContext {
@@ -18,4 +21,7 @@ export interface WorkbenchContext {
   readonly queue: RunQueue
   readonly conductor: StudyConductor
   readonly inspections: Inspections
+  readonly setup: TensorFlowSetup
+  readonly startTrainer: StartTrainer
+  readonly probeBinding: ProbeBinding | undefined
 }

@@ -2,6 +2,7 @@ import type { WorkbenchEvent } from '../shared/api.ts'
 import type { RunEvent } from '../shared/run-events.ts'
 import type { QueueState, RunRow } from '../shared/runs.ts'
 import type { StudyRow } from '../shared/studies.ts'
+import type { SetupState } from '../shared/system.ts'
 
 /** Live drawings come ten times a second: a batch must not wait for the next of them. */
 const flushMilliseconds = 40
@@ -69,6 +70,11 @@ export class EventHub {
   datasetsChanged(): void {
     this.#datasetsChanged = true
     this.#schedule()
+  }
+
+  /** Told at once: it comes twice a second at most. */
+  setupChanged(setup: SetupState): void {
+    this.#tell({ type: 'setup', setup })
   }
 
   /** Tells what is collected now. */

@@ -1,3 +1,4 @@
+import type { ProbeBinding } from '../runtime/smoke-test.ts'
 import type { ApiName } from '../shared/api-inputs.ts'
 import type { ApiOutputs, WorkbenchClient } from '../shared/api.ts'
 import type { MethodDescriptor } from '../shared/method-descriptor.ts'
@@ -15,6 +16,7 @@ import { writeRunRecord } from './run-detail.ts'
 import { openStore } from './store/index.ts'
 import { StudyConductor } from './studies/study-conductor.ts'
 import { Supervisor } from './supervisor.ts'
+import { TensorFlowSetup } from './tensorflow-setup.ts'
 import type { StartTrainer } from './trainers/trainer-process.ts'
 
 export interface WorkbenchOptions {
@@ -27,6 +29,8 @@ export interface WorkbenchOptions {
   hostReason?: string
   /** Which waiting runs are started; `all` unless told. */
   queueScope?: QueueScope
+  /** How this host starts a process that tries a TensorFlow binding; a child of this Node unless told. */
+  probeBinding?: ProbeBinding
   /** Time that a trainer gets to answer a stop; 10 s unless told. */
   graceMilliseconds?: number
 }
@@ -73,7 +77,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 function assemble(options: WorkbenchOptions): WorkbenchContext {
-  const { dataDirectory, methods, host, hostReason } = options
+  const { dataDirectory, methods, host, hostReason, startTrainer, probeBinding } = options
   const store = openStore(dataDirectory)
   const hub: EventHub = new EventHub({
     findRun: (id) => store.runs.find(id),
@@ -84,7 +88,7 @@ function assemble(options: WorkbenchOptions): WorkbenchContext {
     store,
     hub,
     dataDirectory,
-    startTrainer: options.startTrainer,
+    startTrainer,
     graceMilliseconds: options.graceMilliseconds,
     prepareJob: (runId) => prepareJob(store, dataDirectory, runId),
     onEnded: (runId) => writeRunRecord(store, dataDirectory, runId),
@@ -94,8 +98,22 @@ function assemble(options: WorkbenchOptions): WorkbenchContext {
   const scope = options.queueScope ?? 'all'
   const queue: RunQueue = new RunQueue(store, hub, supervisor, scope)
   const conductor = new StudyConductor({ store, hub, queue, scope })
-  const inspections = new Inspections(options.startTrainer)
-  return { dataDirectory, methods, host: { host, hostReason }, store, hub, supervisor, queue, conductor, inspections }
+  const inspections = new Inspections(startTrainer)
+  const setup = new TensorFlowSetup(hub, probeBinding)
+  return {
+    dataDirectory,
+    methods,
+    host: { host, hostReason },
+    store,
+    hub,
+    supervisor,
+    queue,
+    conductor,
+    inspections,
+    setup,
+    startTrainer,
+    probeBinding,
+  }
 }
 
 async function callHandler<Name extends ApiName>(

@@ -12,10 +12,17 @@ export function assertApiName(name: string): asserts name is ApiName {
  * @throws Failure `invalid-input`, one sentence that names field and value
  */
 export function parseInput<Name extends ApiName>(name: Name, input: unknown): ParsedApiInput<Name> {
-  const result = apiInputs[name].safeParse(input)
-  if (!result.success)
-    throw invalidInput(`${name}: ${result.error.issues.map((issue) => wordIssue(issue, input)).join('; ')}`)
-  return result.data as ParsedApiInput<Name>
+  return parseWith(apiInputs[name], name, input) as ParsedApiInput<Name>
+}
+
+/**
+ * Checks what another process sent.
+ * @throws Failure `invalid-input`, one sentence that names field and value
+ */
+export function parseWith<Schema extends z.ZodType>(schema: Schema, name: string, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  throw invalidInput(`${name}: ${result.error.issues.map((issue) => wordIssue(issue, input)).join('; ')}`)
 }
 
 function wordIssue(issue: z.core.$ZodIssue, input: unknown): string {

@@ -1,5 +1,6 @@
 import type { ApiInput, ApiName } from '../../shared/api-inputs.ts'
 import type { ApiOutputs, WorkbenchEvent } from '../../shared/api.ts'
+import type { DesktopEvent, DesktopInput, DesktopName, DesktopOutputs } from '../../shared/desktop.ts'
 import { fromFailureRecord, type FailureRecord } from '../../shared/failures.ts'
 import type { RendererClient } from './renderer-client.ts'
 
@@ -10,6 +11,13 @@ export interface PenumbraBridge {
     input: ApiInput<Name>,
   ): Promise<{ result: ApiOutputs[Name] } | { failure: FailureRecord }>
   subscribe(listener: (event: WorkbenchEvent) => void): () => void
+  desktop<Name extends DesktopName>(
+    name: Name,
+    input: DesktopInput<Name>,
+  ): Promise<{ result: DesktopOutputs[Name] } | { failure: FailureRecord }>
+  onDesktop(listener: (event: DesktopEvent) => void): () => void
+  /** The absolute path of a dropped file; empty for one that was made in the page. */
+  pathOf(file: File): string
 }
 
 declare global {

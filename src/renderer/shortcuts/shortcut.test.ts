@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { everywhere } from '../../shared/app-shortcuts.ts'
 import { isPressed } from './shortcut.ts'
-import { everywhere, runsTable } from './shortcuts.ts'
+import { runsTable } from './shortcuts.ts'
 
 function press(key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent {
   const event = { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }

@@ -1,12 +1,4 @@
-/** Keys that do something. What is declared once is what handlers ask for and what the sheet of shortcuts shows. */
-export interface Shortcut {
-  /** As `KeyboardEvent.key` names them: any of them does it. */
-  keys: readonly string[]
-  /** Held meanwhile. ⌘ does what Control does. */
-  held?: 'Control' | 'Alt' | 'Shift'
-  /** What they do, in English: translated where it is shown. */
-  does: string
-}
+import type { Shortcut } from '../../shared/shortcut.ts'
 
 /** Whether the event is one of the shortcut's keys. A sign such as `?` may need Shift, so Shift tells named keys alone apart. */
 export function isPressed(event: KeyboardEvent, { keys, held }: Shortcut): boolean {

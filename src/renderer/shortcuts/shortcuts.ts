@@ -1,16 +1,11 @@
+import { everywhere, menuShortcuts } from '../../shared/app-shortcuts.ts'
+import type { Shortcut } from '../../shared/shortcut.ts'
 import { message } from '../i18n/translate.ts'
-import type { Shortcut } from './shortcut.ts'
 
 type Shortcuts = Readonly<Record<string, Shortcut>>
 
 const lines = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']
 const sideways = ['ArrowLeft', 'ArrowRight']
-
-export const everywhere = {
-  palette: { keys: ['k'], held: 'Control', does: message('Go to a page, a method or a run') },
-  sheet: { keys: ['?'], does: message('Show this sheet') },
-  search: { keys: ['/'], does: message('Filter the runs') },
-} satisfies Shortcuts
 
 export const runsTable = {
   move: { keys: lines, does: message('Go to another line') },
@@ -48,9 +43,17 @@ export const charts = {
   leave: { keys: ['Escape'], does: message('Take the cursor away') },
 } satisfies Shortcuts
 
+interface ShortcutSection {
+  place: string
+  shortcuts: Shortcuts
+  /** Only in a window of the desktop app. */
+  desktop?: boolean
+}
+
 /** All shortcuts by the place where they work, in the order of the sheet. */
-export const shortcutSections: readonly { place: string; shortcuts: Shortcuts }[] = [
+export const shortcutSections: readonly ShortcutSection[] = [
   { place: message('Everywhere'), shortcuts: everywhere },
+  { place: message('Menu'), shortcuts: menuShortcuts, desktop: true },
   { place: message('Table of runs'), shortcuts: runsTable },
   { place: message('Heading of a column'), shortcuts: columnHeads },
   { place: message('Grip of a waiting run'), shortcuts: queueGrip },

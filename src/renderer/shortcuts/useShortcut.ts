@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted } from 'vue'
-import { isPressed, type Shortcut } from './shortcut.ts'
+import type { Shortcut } from '../../shared/shortcut.ts'
+import { isPressed } from './shortcut.ts'
 
 /** Calls back on a shortcut wherever the focus is, as long as the component lives. Plain keys belong to fields that have it. */
 export function useShortcut(shortcut: Shortcut, action: () => void): void {

@@ -42,6 +42,9 @@ export const useSessionStore = defineStore('session', () => {
       case 'study-removed':
         studies.forget(event.id)
         break
+      case 'setup':
+        system.setSetup(event.setup)
+        break
       case 'datasets':
         void attempt(catalog.loadDatasets)
         break

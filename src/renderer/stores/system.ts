@@ -1,17 +1,34 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { SystemStatus } from '../../shared/system.ts'
+import type { SetupState, SystemStatus } from '../../shared/system.ts'
 import { useClient, type ConnectionState } from '../client/renderer-client.ts'
 
 /** The machine below, and whether the workbench still answers. */
 export const useSystemStore = defineStore('system', () => {
   const client = useClient()
   const status = shallowRef<SystemStatus | null>(null)
+  const setup = shallowRef<SetupState | null>(null)
   const connection = ref<ConnectionState>('connected')
 
   async function load(): Promise<void> {
-    status.value = await client.call('system.status', {})
+    const [nextStatus, nextSetup] = await Promise.all([
+      client.call('system.status', {}),
+      client.call('system.setup', {}),
+    ])
+    status.value = nextStatus
+    setup.value = nextSetup
   }
 
-  return { status, connection, load }
+  /** When TensorFlow has been set up, what new runs use has changed. */
+  function setSetup(state: SetupState): void {
+    const ended = setup.value?.running === true && !state.running
+    setup.value = state
+    if (ended) void load()
+  }
+
+  async function startSetup(wheels?: string): Promise<void> {
+    setup.value = await client.call('system.startSetup', wheels === undefined ? {} : { wheels })
+  }
+
+  return { status, setup, connection, load, setSetup, startSetup }
 })

@@ -13,6 +13,7 @@ import { fakeModelHandlers } from './fake-models.ts'
 import { fakeMoons, fakePoints } from './fake-moons.ts'
 import { fakeRunHandlers } from './fake-runs.ts'
 import { fakeStudyHandlers } from './fake-studies.ts'
+import { fakeGpu, fakeRate, fakeSetup } from './fake-system.ts'
 import { fakeTableHandlers } from './fake-table.ts'
 import { sampleMethods } from './sample-methods.ts'
 
@@ -64,6 +65,10 @@ export function createFakeClient(
   const handlers: HandlersFor<ApiName> = {
     'system.status': () => fakeStatus,
     'system.doctor': () => [...fakeChecks],
+    'system.gpu': () => fakeGpu,
+    'system.measureDevice': ({ device }) => fakeRate(device),
+    'system.setup': () => fakeSetup,
+    'system.startSetup': () => ({ ...fakeSetup, running: true }),
     'methods.list': () => [...methods],
     ...datasetHandlers,
     ...fakeRunHandlers(workbench),

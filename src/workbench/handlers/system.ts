@@ -2,10 +2,12 @@ import { availableParallelism, totalmem } from 'node:os'
 import { locateRuntime } from '../../runtime/locate.ts'
 import type { SystemStatus } from '../../shared/system.ts'
 import type { WorkbenchContext } from '../context.ts'
+import { measureDevice } from '../devices/measure-device.ts'
 import { version } from '../versions.ts'
 import type { HandlersOf } from './handler.ts'
 
-export function systemHandlers({ dataDirectory, host }: WorkbenchContext): HandlersOf<'system'> {
+export function systemHandlers(context: WorkbenchContext): HandlersOf<'system'> {
+  const { dataDirectory, host, setup, startTrainer, probeBinding } = context
   return {
     'system.status': () => ({
       ...host,
@@ -18,8 +20,15 @@ export function systemHandlers({ dataDirectory, host }: WorkbenchContext): Handl
     }),
     'system.doctor': async () => {
       const { runDoctor } = await import('../../runtime/doctor.ts')
-      return await runDoctor(dataDirectory)
+      return await runDoctor(dataDirectory, probeBinding)
     },
+    'system.gpu': async () => {
+      const { reportGpu } = await import('../../runtime/gpu-report.ts')
+      return await reportGpu()
+    },
+    'system.measureDevice': async ({ device }) => await measureDevice(startTrainer, device),
+    'system.setup': () => setup.state,
+    'system.startSetup': ({ wheels }) => setup.start(wheels),
   }
 }
 

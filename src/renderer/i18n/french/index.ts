@@ -3,6 +3,7 @@ import { bundles } from './bundles.ts'
 import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { datasets } from './datasets.ts'
+import { desktop } from './desktop.ts'
 import { doctor } from './doctor.ts'
 import { forms } from './forms.ts'
 import { frame } from './frame.ts'
@@ -28,6 +29,7 @@ export const frenchAreas: Readonly<Record<string, Catalogue>> = {
   words,
   bundles,
   frame,
+  desktop,
   doctor,
   queue,
   runPage,

@@ -1,5 +1,6 @@
 import { computed, ref } from 'vue'
-import { isPressed, type Shortcut } from '../../shortcuts/shortcut.ts'
+import type { Shortcut } from '../../../shared/shortcut.ts'
+import { isPressed } from '../../shortcuts/shortcut.ts'
 import { runsTable } from '../../shortcuts/shortcuts.ts'
 import type { TableEntry } from './table-entries.ts'
 

@@ -1,0 +1,2 @@
+/** What the native menu leaves to the page; the rest it does itself. */
+export type MenuCommand = 'palette' | 'sheet'

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { bundlesPath } from '../shared/bundles.ts'
 import { toFailureRecord } from '../shared/failures.ts'
 import type { Workbench } from '../workbench/index.ts'
+import { bundleRun, receiveBundle, sendBundle } from './bundle-transfer.ts'
 import { serveEvents } from './event-sockets.ts'
 import { originProblem } from './origin-check.ts'
 import { readJsonBody } from './read-body.ts'
@@ -48,6 +50,9 @@ export async function startServer({ workbench, port, rendererDirectory }: Server
     if (problem) return sendFailure(response, { kind: 'invalid-input', message: problem }, 403)
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (pathname.startsWith('/api/')) return await answerCall(request, response, pathname.slice('/api/'.length))
+    if (pathname === bundlesPath) return await takeBundle(request, response)
+    const runId = bundleRun(pathname)
+    if (runId !== undefined) return await giveBundle(request, response, runId)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const file = isRead ? await findStaticFile(rendererDirectory, pathname) : undefined
     if (file) return await sendStaticFile(response, file)
@@ -55,19 +60,31 @@ export async function startServer({ workbench, port, rendererDirectory }: Server
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
-    const offered = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    if (isRefused(request, response, 'POST')) return
+    sendJson(response, 200, { result: await workbench.answer(name, await readJsonBody(request)) })
+  }
+
+  async function takeBundle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isRefused(request, response, 'POST')) return
+    sendJson(response, 200, { result: await receiveBundle(workbench, request) })
+  }
+
+  async function giveBundle(request: IncomingMessage, response: ServerResponse, runId: string): Promise<void> {
+    if (isRefused(request, response, 'GET')) return
+    await sendBundle(workbench, runId, response)
+  }
+
+  /** Whether a request without the token, or by another method, was answered with a refusal. */
+  function isRefused({ headers, method }: IncomingMessage, response: ServerResponse, expected: string): boolean {
+    const offered = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
     if (!isSameToken(token, offered)) {
       const message = 'The token is missing or wrong: open the address that "npm start" printed'
-      return sendFailure(response, { kind: 'invalid-input', message }, 401)
+      sendFailure(response, { kind: 'invalid-input', message }, 401)
+      return true
     }
-    if (request.method !== 'POST') {
-      return sendFailure(
-        response,
-        { kind: 'invalid-input', message: `${request.method} is refused, expected POST` },
-        405,
-      )
-    }
-    sendJson(response, 200, { result: await workbench.answer(name, await readJsonBody(request)) })
+    if (method === expected) return false
+    sendFailure(response, { kind: 'invalid-input', message: `${method} is refused, expected ${expected}` }, 405)
+    return true
   }
 
   return {

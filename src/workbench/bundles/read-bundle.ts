@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { largestBundle } from '../../shared/bundles.ts'
 import type { Split } from '../../shared/datasets.ts'
 import { invalidInput } from '../../shared/failures.ts'
 import { splitHash } from '../datasets/splits.ts'
@@ -23,7 +24,6 @@ import {
 } from './bundle-format.ts'
 import { viewDataSchema } from './view-data-schema.ts'
 import { ZipReader, type ZipLimits } from './zip-reader.ts'
-import { largestZip } from './zip-writer.ts'
 
 /** A run out of a file: every record is of its shape, every entry has the hash that the manifest gives it. */
 export interface BundleContents {
@@ -37,7 +37,7 @@ export interface BundleContents {
   snapshots: [SnapshotName, Uint8Array][]
 }
 
-export const bundleLimits = { packedBytes: largestZip, unpackedBytes: 8 * 2 ** 30, entries: 60_000 }
+export const bundleLimits = { packedBytes: largestBundle, unpackedBytes: 8 * 2 ** 30, entries: 60_000 }
 
 /** Of an entry that is read as a whole. */
 const largestText = 256 * 2 ** 20

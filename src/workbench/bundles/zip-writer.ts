@@ -1,10 +1,8 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
+import { largestBundle } from '../../shared/bundles.ts'
 import { invalidInput } from '../../shared/failures.ts'
-
-/** A zip without its 64-bit extension ends here. */
-export const largestZip = 0xffffffff
 
 /** An entry as it was written. */
 export interface WrittenEntry {
@@ -77,8 +75,8 @@ export class ZipWriter {
       await this.#file.writeFile(chunk)
     }
     if (this.#error) throw this.#error
-    if (this.#written > largestZip) {
-      throw invalidInput(`The run is too large for one file: it takes more than ${largestZip} bytes`)
+    if (this.#written > largestBundle) {
+      throw invalidInput(`The run is too large for one file: it takes more than ${largestBundle} bytes`)
     }
   }
 }

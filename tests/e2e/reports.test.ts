@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright'
 import { afterAll, expect, test } from 'vitest'
 import type { RunRow } from '../../src/shared/runs.ts'
 import { openWorkbench, type OpenWorkbench } from './open-workbench.ts'
@@ -27,26 +28,43 @@ test('two runs travel to another workbench, and their curves arrive as they were
   const files = trained.map(({ id }) => join(folder, `${id}.penumbra`))
   for (const [index, { id }] of trained.entries()) {
     await home.goTo(`/runs/${id}/files`)
-    const place = home.page.getByRole('textbox', { name: 'File' })
-    await expect.poll(() => place.inputValue()).toContain(id)
-    await place.fill(files[index])
-    await home.page.getByRole('button', { name: 'Save the bundle' }).click()
-    await home.page.getByRole('status').filter({ hasText: files[index] }).waitFor()
+    const button = home.page.getByRole('button', { name: 'Download the bundle' })
+    const [download] = await Promise.all([home.page.waitForEvent('download'), button.click()])
+    expect(download.suggestedFilename()).toBe(`${id}.penumbra`)
+    await download.saveAs(files[index])
   }
   await photograph(home.page, 'run-bundle')
   home.expectNoDefects()
   await home.end()
   elsewhere = await openWorkbench()
-  for (const [index, file] of files.entries()) {
-    await elsewhere.goTo('/runs')
-    await elsewhere.page.getByRole('button', { name: 'Import', exact: true }).click()
-    await elsewhere.page.getByRole('textbox', { name: /^Bundle/ }).fill(file)
-    await elsewhere.page.getByRole('button', { name: 'Import the run' }).click()
-    await elsewhere.page.waitForURL(new RegExp(`/runs/${trained[index].id}`))
-  }
+  const [chosen, dropped] = files
+  await elsewhere.page.getByRole('button', { name: 'Import', exact: true }).click()
+  await elsewhere.page.getByLabel('Bundle (.penumbra)').setInputFiles(chosen)
+  await photograph(elsewhere.page, 'import-bundle')
+  await elsewhere.page.getByRole('button', { name: 'Import the run' }).click()
+  await elsewhere.page.waitForURL(new RegExp(`/runs/${trained[0].id}`))
+  await elsewhere.goTo('/runs')
+  await drop(elsewhere.page, dropped)
+  await elsewhere.page.waitForURL(new RegExp(`/runs/${trained[1].id}`))
   const there = await Promise.all(trained.map(({ id }) => elsewhere.call('runs.scalars', { id })))
   expect(there).toEqual(curves)
 })
+
+/** Drops a file on the window, as a hand does. */
+async function drop(page: Page, file: string): Promise<void> {
+  const bytes = readFileSync(file).toString('base64')
+  const files = await page.evaluateHandle(
+    ([text, name]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name))
+      return transfer
+    },
+    [bytes, basename(file)] as const,
+  )
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: files })
+  await page.getByText('Drop a bundle (.penumbra) to import its run.').waitFor()
+  await page.dispatchEvent('main', 'drop', { dataTransfer: files })
+}
 
 afterAll(async () => {
   await elsewhere.end()

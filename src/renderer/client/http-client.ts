@@ -1,12 +1,13 @@
 import type { ApiInput, ApiName } from '../../shared/api-inputs.ts'
 import type { ApiOutputs, WorkbenchEvent } from '../../shared/api.ts'
+import { bundleExtension, bundlesPath, type ReadBundle } from '../../shared/bundles.ts'
 import { Failure, fromFailureRecord, type FailureRecord } from '../../shared/failures.ts'
 import { createListeners } from './listeners.ts'
-import type { ConnectionState, RendererClient } from './renderer-client.ts'
+import type { BundleCarrier, ConnectionState, RendererClient } from './renderer-client.ts'
 
 const reconnectDelays = [500, 1000, 2000, 5000]
 
-type Answer<Name extends ApiName> = { result: ApiOutputs[Name] } | { failure: FailureRecord }
+type Answer<Result> = { result: Result } | { failure: FailureRecord }
 
 /**
  * The workbench behind the loopback server: calls over HTTP, events over one WebSocket that reconnects by itself.
@@ -37,33 +38,42 @@ export function createHttpClient(origin: string, token: string): RendererClient 
     })
   }
 
-  async function call<Name extends ApiName>(name: Name, input: ApiInput<Name>): Promise<ApiOutputs[Name]> {
-    const answer = await post<Name>(name, input)
-    if ('failure' in answer) throw fromFailureRecord(answer.failure)
-    return answer.result
-  }
-
-  async function post<Name extends ApiName>(name: Name, input: ApiInput<Name>): Promise<Answer<Name>> {
-    let response: Response
+  async function send(path: string, init: RequestInit): Promise<Response> {
+    const headers = { ...init.headers, authorization: `Bearer ${token}` }
     try {
-      response = await fetch(`${origin}/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify(input),
-      })
+      return await fetch(origin + path, { ...init, headers })
     } catch (cause) {
       setState('lost')
       throw new Failure('environment', `The workbench at ${origin} does not answer: start Penumbra again.`, { cause })
     }
-    try {
-      return (await response.json()) as Answer<Name>
-    } catch (cause) {
-      throw new Failure('internal', `${name} answered ${response.status} without JSON: see the workbench's output.`, {
-        cause,
-      })
-    }
+  }
+
+  async function call<Name extends ApiName>(name: Name, input: ApiInput<Name>): Promise<ApiOutputs[Name]> {
+    const headers = { 'content-type': 'application/json' }
+    return await resultOf(await send(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input) }))
+  }
+
+  const bundles: BundleCarrier = {
+    async download(runId) {
+      const response = await send(`${bundlesPath}/${runId}${bundleExtension}`, {})
+      return response.ok ? await response.blob() : await resultOf<Blob>(response)
+    },
+    upload: async (file) => await resultOf<ReadBundle>(await send(bundlesPath, { method: 'POST', body: file })),
   }
 
   connect()
-  return { call, subscribe: events.listen, onConnection: connection.listen }
+  return { call, subscribe: events.listen, onConnection: connection.listen, bundles }
+}
+
+/** @throws Failure as the workbench words it */
+async function resultOf<Result>(response: Response): Promise<Result> {
+  let answer: Answer<Result>
+  try {
+    answer = (await response.json()) as Answer<Result>
+  } catch (cause) {
+    const message = `${response.url} answered ${response.status} without JSON: see the workbench's output.`
+    throw new Failure('internal', message, { cause })
+  }
+  if ('failure' in answer) throw fromFailureRecord(answer.failure)
+  return answer.result
 }

@@ -1,33 +1,25 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { bundleExtension } from '../../shared/bundles.ts'
-import { useClient } from '../client/renderer-client.ts'
-import { t } from '../i18n/translate.ts'
+import { useBundleImport } from '../bundles/useBundleImport.ts'
 import { useToastsStore } from '../stores/toasts.ts'
-import { isDesktop } from './desktop.ts'
 
 /**
- * Takes what is dropped on the window: a bundle is imported, a folder is offered as a data set. A browser does not tell
- * where a file lies, so there nothing is taken.
+ * Takes what is dropped on the window: a bundle is imported; in the desktop, which knows where a file lies, a folder is
+ * offered as a data set.
  * @returns whether files are held over the window
  */
 export function useFileDrop(): Readonly<Ref<boolean>> {
   const over = ref(false)
-  if (!isDesktop()) return over
-  const client = useClient()
   const router = useRouter()
   const toasts = useToastsStore()
+  const importBundle = useBundleImport()
 
-  async function take(path: string): Promise<void> {
-    if (!path.endsWith(bundleExtension)) {
-      await router.push({ name: 'datasets', query: { import: path } })
-      return
-    }
-    const read = await toasts.attempt(() => client.call('bundles.read', { file: path }))
-    if (!read) return
-    const message = read.datasetProblem ?? t('{name} imported.', { name: read.run.name })
-    toasts.show({ kind: 'info', message })
-    await router.push({ name: 'run', params: { id: read.run.id } })
+  async function take(file: File): Promise<void> {
+    const path = window.penumbra?.pathOf(file)
+    if (path === '') return
+    if (path === undefined || path.endsWith(bundleExtension)) await toasts.attempt(() => importBundle(path ?? file))
+    else await router.push({ name: 'datasets', query: { import: path } })
   }
 
   function onDragOver(event: DragEvent): void {
@@ -39,8 +31,8 @@ export function useFileDrop(): Readonly<Ref<boolean>> {
   async function onDrop(event: DragEvent): Promise<void> {
     event.preventDefault()
     over.value = false
-    const paths = [...(event.dataTransfer?.files ?? [])].map((file) => window.penumbra?.pathOf(file) ?? '')
-    for (const path of paths) if (path !== '') await take(path)
+    // The list is empty as soon as the event is over.
+    for (const file of [...(event.dataTransfer?.files ?? [])]) await take(file)
   }
 
   function onDragLeave(event: DragEvent): void {

@@ -10,6 +10,10 @@ export const bundles: Catalogue = {
   'Copy the path of the bundle': 'Copier le chemin de l’archive',
   'Import a run from a bundle': 'Importer un essai depuis une archive',
   'Bundle (.penumbra), with its whole path': 'Archive (.penumbra), avec son chemin complet',
+  'Bundle (.penumbra)': 'Archive (.penumbra)',
+  'Or drop it anywhere on the window.': 'Ou déposez-la n’importe où dans la fenêtre.',
+  'Drop a bundle (.penumbra) to import its run.': 'Déposez une archive (.penumbra) pour importer son essai.',
+  'Download the bundle': 'Télécharger l’archive',
   'Import the run': 'Importer l’essai',
   '{name} imported.': '{name} importé.',
 }

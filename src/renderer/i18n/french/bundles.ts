@@ -11,6 +11,7 @@ export const bundles: Catalogue = {
   'Import a run from a bundle': 'Importer un essai depuis une archive',
   'Bundle (.penumbra), with its whole path': 'Archive (.penumbra), avec son chemin complet',
   'Bundle (.penumbra)': 'Archive (.penumbra)',
+  'Choose a bundle (.penumbra)': 'Choisir une archive (.penumbra)',
   'Or drop it anywhere on the window.': 'Ou déposez-la n’importe où dans la fenêtre.',
   'Drop a bundle (.penumbra) to import its run.': 'Déposez une archive (.penumbra) pour importer son essai.',
   'Download the bundle': 'Télécharger l’archive',

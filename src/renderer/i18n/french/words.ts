@@ -28,7 +28,6 @@ export const words: Catalogue = {
   Step: 'Pas',
   Steps: 'Pas',
   Size: 'Taille',
-  File: 'Fichier',
   Folder: 'Dossier',
   Duration: 'Durée',
   Validation: 'Validation',

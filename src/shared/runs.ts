@@ -8,6 +8,8 @@ export interface RunRow extends RunSummary {
   id: string
   /** Everything that decides the run but its seed, as 16 hexadecimal digits: runs of one recipe form a group. */
   recipe: string
+  /** Counts up over the recipes of a data folder, by their first runs. */
+  groupNumber: number
   starred: boolean
   /** Ascending. */
   tags: readonly string[]

@@ -87,6 +87,7 @@ export function fakeRuns(count: number): RunRow[] {
     return sampleRun({
       id: `run-${index}`,
       recipe: `${vat ? 'a' : 'b'}${block.toString(16).padStart(15, '0')}`,
+      groupNumber: 2 * block + (vat ? 1 : 2),
       starred: index % 11 === 3,
       tags: index % 7 === 0 ? ['baseline'] : index % 5 === 0 ? ['long training', 'thesis'] : [],
       number: count - index,

@@ -8,6 +8,7 @@ export function sampleRun(changes: Partial<RunRow> = {}): RunRow {
   return {
     id: 'r1',
     recipe: 'a1b2c3d4e5f60718',
+    groupNumber: 1,
     starred: false,
     tags: [],
     notes: '',

@@ -12,6 +12,7 @@ function run(method: string, seed: number, testError: number, changes: Partial<R
   return {
     id: `${method}-${seed}`,
     recipe: method,
+    groupNumber: 1,
     starred: false,
     tags: [],
     notes: '',

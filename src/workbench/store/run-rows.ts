@@ -7,8 +7,8 @@ import type { Selectable } from 'kysely'
 import type { RunsTable } from './schema.ts'
 import { toRunSummary } from './summary-columns.ts'
 
-/** A database row of `runs`, with whether it has a checkpoint to go on from, and its tags as JSON. */
-export type StoredRun = Selectable<RunsTable> & { has_checkpoint: number; tags_json: string }
+/** A database row of `runs`, with whether it has a checkpoint to go on from, its tags as JSON and the number of its recipe. */
+export type StoredRun = Selectable<RunsTable> & { has_checkpoint: number; tags_json: string; group_number: number }
 
 const resumableOutcomes: readonly RunOutcome[] = ['stopped', 'failed', 'interrupted']
 
@@ -17,6 +17,7 @@ export function toRunRow(row: StoredRun): RunRow {
   return {
     id: row.id,
     recipe: row.recipe,
+    groupNumber: row.group_number,
     starred: row.starred === 1,
     tags: JSON.parse(row.tags_json) as string[],
     notes: row.notes,

@@ -30,6 +30,18 @@ describe('runs', () => {
     store.runs.insert(newRun('a'))
     expect(store.scalars.names('a')).toEqual([])
   })
+
+  it('keep the number of their recipe when those before them are deleted', () => {
+    const store = openStore(temporaryFolder())
+    const recipes = [10, 10, 20, 30].map((steps, index) => ({ ...newRun(`run-${index}`), params: { steps } }))
+    recipes.forEach((run) => store.runs.insert(run))
+    const numbers = () => recipes.map(({ id }) => store.runs.find(id)?.groupNumber)
+    expect(numbers()).toEqual([1, 1, 2, 3])
+    store.runs.remove(['run-0', 'run-1', 'run-2'])
+    store.runs.insert({ ...newRun('run-2'), params: { steps: 20 } })
+    expect(numbers()).toEqual([undefined, undefined, 2, 3])
+    store.close()
+  })
 })
 
 describe('the queue', () => {

@@ -200,5 +200,6 @@ export class RunStore {
       .select(
         sql<string>`(SELECT json_group_array(tag ORDER BY tag) FROM tags WHERE tags.run = runs.key)`.as('tags_json'),
       )
+      .select(sql<number>`(SELECT number FROM recipes WHERE recipes.recipe = runs.recipe)`.as('group_number'))
   }
 }

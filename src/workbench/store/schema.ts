@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 /** The tables as SQLite holds them. Columns named `…_json` hold JSON text; dates are milliseconds since 1970. */
 export interface Schema {
   runs: RunsTable
+  recipes: RecipesTable
   tags: TagsTable
   checkpoints: CheckpointsTable
   log_lines: LogLinesTable
@@ -146,6 +147,11 @@ export interface ViewSnapshotsTable {
   step: number
   /** Deflated JSON. */
   data: Uint8Array
+}
+
+export interface RecipesTable {
+  number: Generated<number>
+  recipe: string
 }
 
 export interface DatasetsTable {

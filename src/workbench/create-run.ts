@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import type { Split } from '../shared/datasets.ts'
 import type { MethodDescriptor } from '../shared/method-descriptor.ts'
 import { commandLineOf, type ResolvedRun, type RunRequest } from '../shared/run-request.ts'
 import type { RunRow } from '../shared/runs.ts'
+import type { WorkbenchContext } from './context.ts'
 import { runDirectory } from './data-directory.ts'
 import { saveSplit } from './datasets/split-files.ts'
-import { planRun } from './plan-run.ts'
+import { planRun, type RunPlan } from './plan-run.ts'
 import { writeRunRecord } from './run-detail.ts'
 import { newRunId } from './run-id.ts'
 import type { Store } from './store/index.ts'
@@ -21,24 +23,38 @@ export interface FrozenRun {
   createdAt: number
 }
 
+/** Where runs are written, and the methods that they may be of. */
+export type RunMaker = Pick<WorkbenchContext, 'store' | 'dataDirectory' | 'methods'>
+
+/** Like `createRuns`, of one run. */
+export async function createRun(maker: RunMaker, request: RunRequest): Promise<RunRow> {
+  const [id] = await createRuns(maker, [request])
+  return maker.store.runs.get(String(id))
+}
+
 /**
- * Freezes a request: resolves it, cuts its split and writes row, split and folder. It still has to be queued.
- * @throws Failure `invalid-input` or `not-found` for a wrong request, `environment` when it cannot be written; nothing is left then
+ * Freezes requests: resolves each, cuts its split and writes row, split and folder, of all or of none. They still have to
+ * be queued.
+ * @returns the ids of the runs
+ * @throws Failure `invalid-input` or `not-found` for a wrong request, `environment` when one cannot be written
  */
-export async function createRun(
-  store: Store,
-  dataDirectory: string,
-  methods: readonly MethodDescriptor[],
-  request: RunRequest,
-): Promise<RunRow> {
-  const { resolved, dataset, split } = await planRun(request, methods, store.datasets.list())
+export async function createRuns(
+  { store, dataDirectory, methods }: RunMaker,
+  requests: readonly RunRequest[],
+): Promise<string[]> {
+  const plans: (RunPlan & { request: RunRequest })[] = []
+  for (const request of requests) {
+    plans.push({ request, ...(await planRun(request, methods, store.datasets.list())) })
+    await setImmediate() // many seeds cut many splits: others get their turn in between
+  }
   const commit = await gitCommit()
   const createdAt = Date.now()
-  const [id] = writeRuns(store, dataDirectory, (write) => {
-    store.splits.insert(split, saveSplit(dataDirectory, split), createdAt)
-    write({ request, resolved, datasetHash: dataset.hash, split, gitCommit: commit, createdAt }, methods)
+  return writeRuns(store, dataDirectory, (write) => {
+    for (const { request, resolved, dataset, split } of plans) {
+      store.splits.insert(split, saveSplit(dataDirectory, split), createdAt)
+      write({ request, resolved, datasetHash: dataset.hash, split, gitCommit: commit, createdAt }, methods)
+    }
   })
-  return store.runs.get(String(id))
 }
 
 /** Writes row and folder of one run. @returns its id */

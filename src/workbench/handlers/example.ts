@@ -6,15 +6,10 @@ import type { HandlersOf } from './handler.ts'
 /** The preset that each method of the example has. */
 const preset = 'example'
 
-export function exampleHandlers({
-  dataDirectory,
-  methods,
-  store,
-  hub,
-  queue,
-}: WorkbenchContext): HandlersOf<'example'> {
+export function exampleHandlers(context: WorkbenchContext): HandlersOf<'example'> {
+  const { hub, queue } = context
   const create = (method: string, settings: Partial<RunRow['settings']>) =>
-    createRun(store, dataDirectory, methods, { method, preset, dataset: 'mnist', settings, params: {} })
+    createRun(context, { method, preset, dataset: 'mnist', settings, params: {} })
   return {
     'example.start': async () => {
       const vat = await create('vat', {})

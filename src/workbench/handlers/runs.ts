@@ -1,7 +1,7 @@
 import { Failure } from '../../shared/failures.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { WorkbenchContext } from '../context.ts'
-import { createRun } from '../create-run.ts'
+import { createRun, createRuns } from '../create-run.ts'
 import { describeRun } from '../prepare-job.ts'
 import { purgeRuns } from '../purge-runs.ts'
 import { queueAgain } from '../queue-again.ts'
@@ -32,7 +32,7 @@ export function runHandlers(context: WorkbenchContext): RunHandlers {
   return {
     'runs.list': ({ trashed }) => store.runs.list(trashed),
     'runs.get': ({ id }) => runDetail(store, dataDirectory, id),
-    'runs.create': async (request) => enqueue((await createRun(store, dataDirectory, methods, request)).id),
+    'runs.create': async (request) => enqueue((await createRun(context, request)).id),
     'runs.stop': ({ id }) => {
       const { status } = store.runs.get(id)
       if (!queue.cancel(id) && !supervisor.isActive(id)) {
@@ -52,11 +52,10 @@ export function runHandlers(context: WorkbenchContext): RunHandlers {
       return changed(id)
     },
     'runs.repeat': async ({ id, count }) => {
-      const repeated: RunRow[] = []
-      for (const request of await repetitionsOf(store.runs.get(id), count, store, methods)) {
-        repeated.push(enqueue((await createRun(store, dataDirectory, methods, request)).id))
-      }
-      return repeated
+      const ids = await createRuns(context, await repetitionsOf(store.runs.get(id), count, store, methods))
+      store.transaction(() => ids.forEach((repeated) => queue.append(repeated)))
+      queue.startNext()
+      return ids.map(changed)
     },
     'runs.rename': ({ id, name }) => {
       store.runs.get(id)

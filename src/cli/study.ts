@@ -15,7 +15,7 @@ import { studyHelp } from './study/study-help.ts'
 import { reportStudyAsJson, studyTextReporter } from './study/study-reporter.ts'
 import { describePlan, describeStudy, tableOfStudies } from './study/study-texts.ts'
 
-/** `study label-efficiency | perturbations | grid | random METHOD`, `study list | show ID | resume ID`. */
+/** `study label-efficiency | perturbations | grid | random METHOD`, `study list | show ID | stop ID | resume ID | remove ID`. */
 await runCommand(async (words) => {
   const { methodDescriptors } = await import('../ml/methods/index.ts')
   const parsed = parseStudyWords(words, methodDescriptors)
@@ -47,6 +47,14 @@ await runCommand(async (words) => {
       console.log(json ? JSON.stringify(shown, null, 2) : describe(shown))
       return 0
     }
+    case 'stop':
+    case 'remove': {
+      const { study } = readStudy(dataDirectory, parsed.id)
+      await changeStudy(dataDirectory, parsed.kind, study.id)
+      const done = parsed.kind === 'stop' ? 'Stopped' : 'Removed, its runs stay'
+      console.log(json ? JSON.stringify([study.id]) : `${done}: ${study.id}`)
+      return 0
+    }
     case 'resume': {
       const { study } = readStudy(dataDirectory, parsed.id)
       return await follow(study.spec, (workbench) => workbench.call('studies.resume', { id: study.id }))
@@ -70,6 +78,16 @@ await runCommand(async (words) => {
 interface ShownStudy {
   study: StudyRow
   runs: RunRow[]
+}
+
+/** @throws Failure `conflict` while another workbench holds the folder, or for a study that cannot be changed so */
+async function changeStudy(dataDirectory: string, change: 'stop' | 'remove', id: string): Promise<void> {
+  const workbench = await openLocalWorkbench({ dataDirectory, host: 'command-line', queueScope: 'own' })
+  try {
+    await workbench.call(`studies.${change}`, { id })
+  } finally {
+    await workbench.close()
+  }
 }
 
 function readStudy(dataDirectory: string, id: string): ShownStudy {

@@ -17,7 +17,7 @@ interface Common {
 export type StudyWords =
   | { kind: 'help' }
   | ({ kind: 'list' } & Common)
-  | ({ kind: 'show' | 'resume'; id: string } & Common)
+  | ({ kind: 'show' | 'stop' | 'resume' | 'remove'; id: string } & Common)
   | ({ kind: 'create'; spec: StudySpec; planOnly: boolean } & Common)
 
 const ownOptions = {
@@ -46,7 +46,9 @@ export function parseStudyWords(words: string[], methods: readonly MethodDescrip
       if (subject !== undefined) throw invalidInput(`"${subject}" is one word too many: "study list" takes none`)
       return { kind: 'list', ...common }
     case 'show':
+    case 'stop':
     case 'resume':
+    case 'remove':
       if (subject === undefined) throw invalidInput('Which study? Give its id as "study list" shows it')
       return { kind: verb, id: subject, ...common }
     case 'label-efficiency':
@@ -56,7 +58,7 @@ export function parseStudyWords(words: string[], methods: readonly MethodDescrip
       return { kind: 'create', spec: readStudy(verb, subject, values, methods), planOnly: values.plan, ...common }
     default:
       throw invalidInput(
-        `"${verb ?? ''}" is not a command of study (known: label-efficiency, perturbations, grid, random, list, show ID, resume ID)`,
+        `"${verb ?? ''}" is not a command of study (known: label-efficiency, perturbations, grid, random, list, show ID, stop ID, resume ID, remove ID)`,
       )
   }
 }

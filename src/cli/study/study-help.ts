@@ -10,7 +10,9 @@ npm run -s study -- random METHOD --samples 20 --vary learningRate=log:1e-4:1e-2
     combinations drawn at random; log is uniform in the logarithm
 npm run -s study -- list                  every study, newest first
 npm run -s study -- show ID               each cell: n, mean ± standard deviation of the test error
+npm run -s study -- stop ID               its runs that train or wait are stopped, each with a checkpoint
 npm run -s study -- resume ID             goes on with a stopped study
+npm run -s study -- remove ID             forgets a study that is not running; its runs stay
 
   --seeds 1-3,7           every cell is trained under each of them (default 1-3)
   --prune FIRSTSTEP:FACTOR  successive halving: of each seed's runs the best 1/FACTOR by validation error go on to

@@ -39,13 +39,20 @@ it('trains a label-efficiency study on the two moons, shows it and takes its run
   expect(plan.stdout).toContain('5 cells under 1 seed, 2 runs to train, 3 trained already; about 0:')
 })
 
-it('prunes a random search: one run of four gets to its end', async () => {
+it('prunes a random search: one run of four gets to its end; what is over is not stopped, and removed', async () => {
+  const folder = temporaryFolder()
   const axes = ['--vary', 'learningRate=log:1e-4:1e-1', '--vary', 'epsilon=uniform:0.1:1']
   const search = ['random', 'vat', ...moons, ...small, ...axes, '--samples', '4', '--seeds', '1', '--prune', '10:2']
-  const { code, stdout } = await runCli('study', ...search, '--labels', '8', '--json', '--data-dir', temporaryFolder())
+  const { code, stdout } = await runCli('study', ...search, '--labels', '8', '--json', '--data-dir', folder)
   expect(code).toBe(0)
   const { study, runs } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
   expect(study.status).toBe('completed')
   const steps = runs.map((run: { step: number }) => run.step)
   expect(steps.toSorted((a: number, b: number) => a - b)).toEqual([10, 10, 20, 40])
+
+  const stopped = await runCli('study', 'stop', study.id, '--data-dir', folder)
+  expect([stopped.code, stopped.stderr]).toEqual([1, expect.stringContaining('is completed: there is nothing to stop')])
+  const removed = await runCli('study', 'remove', study.id, '--json', '--data-dir', folder)
+  expect([removed.code, JSON.parse(removed.stdout)]).toEqual([0, [study.id]])
+  expect((await runCli('study', 'list', '--json', '--data-dir', folder)).stdout.trim()).toBe('[]')
 })

@@ -3,6 +3,7 @@ export const runsHelp = `Shows, compares, annotates, resumes and carries runs.
 npm run -s runs -- list [--trashed] [--json]       every run, or those in the trash, newest first
 npm run -s runs -- show ID [--json]                one run with its settings, errors and checkpoints
 npm run -s runs -- compare ID ID… [--json]         what differs, and the errors beside those of the first
+npm run -s runs -- ensemble ID ID… [--json]        test error of runs of one split by the mean of their probabilities
 npm run -s runs -- sql 'SELECT …' [--json]         asks the database; docs/database.md lists its tables
 npm run -s runs -- resume ID [--json]              goes on from the last checkpoint of a stopped, failed or interrupted run
 npm run -s runs -- report ID… [--groups] [--format html|markdown|latex] [--out FILE]

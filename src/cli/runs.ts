@@ -2,16 +2,18 @@ import { parseArgs } from 'node:util'
 import { invalidInput } from '../shared/failures.ts'
 import { resolveDataDirectory } from '../workbench/data-directory.ts'
 import { exportRuns, importRuns } from './bundle-verbs.ts'
+import { ensemble } from './ensemble-verb.ts'
 import { reportRuns } from './report-verb.ts'
 import { runCommand } from './run-command.ts'
 import { askDatabase, changeRuns, compare, listRuns, resumeRun, showRun, type RunWords } from './run-verbs.ts'
 import { runsHelp } from './runs-help.ts'
 
-/** `runs list | show | compare | sql | resume | report | export | import | trash | restore | star | unstar | tag`. Each gives its exit code, or nothing for 0. */
+/** `runs list | show | compare | ensemble | sql | resume | report | export | import | trash | restore | star | unstar | tag`. Each gives its exit code, or nothing for 0. */
 const verbs: Readonly<Record<string, (given: RunWords) => Promise<number> | Promise<void> | void>> = {
   list: listRuns,
   show: showRun,
   compare,
+  ensemble,
   sql: askDatabase,
   resume: resumeRun,
   report: reportRuns,

@@ -101,9 +101,9 @@ export interface ImageGenerator {
   isConditional: boolean
   /**
    * Images [B, D] in 0 … 1 of latents [B, Z] at test time; an image does not depend on the others of its batch.
-   * @param classes one-hot [B, C]; looked at where it is conditional
+   * @param classes one-hot [B, C]; null where it is not conditional
    */
-  generate(latents: tf.Tensor2D, classes: tf.Tensor2D): tf.Tensor2D
+  generate(latents: tf.Tensor2D, classes: tf.Tensor2D | null): tf.Tensor2D
 }
 
 /** What a classifier and a method that only makes images have in common. */

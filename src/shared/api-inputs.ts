@@ -103,6 +103,14 @@ export const apiInputs = {
   'runs.sizes': z.strictObject({ ids: runIds }),
   /** Computes a view of a run that has a checkpoint, at that checkpoint, and stores it. */
   'runs.computeView': z.strictObject({ id: runId, viewId: z.string() }),
+  /** Scores the samples of a run by the classifier of another at its last checkpoint, and stores the score. */
+  'runs.scoreSamples': z.strictObject({
+    id: runId,
+    classifierId: runId,
+    samples: z.int().min(100).max(10_000).default(2000),
+  }),
+  /** Test error of classifiers of one split that answer together. */
+  'runs.ensemble': z.strictObject({ ids: runIds.max(100), at: modelAtSchema.default('last') }),
   'runs.export': z.strictObject({
     id: runId,
     format: exportFormatSchema,

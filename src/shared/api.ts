@@ -1,6 +1,7 @@
 import type { ApiInput, ApiName } from './api-inputs.ts'
 import type { ReadBundle, WrittenBundle } from './bundles.ts'
 import type { DatasetInfo } from './datasets.ts'
+import type { EnsembleResult } from './ensembles.ts'
 import type { MethodDescriptor } from './method-descriptor.ts'
 import type { ModelExport, ModelPrediction } from './model-exports.ts'
 import type { RunEvent } from './run-events.ts'
@@ -50,6 +51,8 @@ export interface ApiOutputs {
   'runs.repeat': RunRow[]
   'runs.sizes': Record<string, number>
   'runs.computeView': ViewSnapshot
+  'runs.scoreSamples': ViewSnapshot
+  'runs.ensemble': EnsembleResult
   'runs.export': ModelExport
   'runs.exports': ModelExport[]
   'runs.predict': ModelPrediction

@@ -45,4 +45,6 @@ export interface MethodDescriptor {
   scalars: readonly ScalarSpec[]
   views: readonly ViewSpec[]
   presets: readonly Preset[]
+  /** Labels and validation mean nothing to it: its runs have neither, and nobody is asked for them. */
+  learnsWithoutLabels?: true
 }

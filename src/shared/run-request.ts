@@ -3,6 +3,7 @@ import { invalidInput } from './failures.ts'
 import type { MethodDescriptor, Preset } from './method-descriptor.ts'
 import { defaultValues, formatParameter, resolveParameters, sameParameter, type ParameterValue } from './parameters.ts'
 import { runSettings, type RunSettings } from './run-settings.ts'
+import { resolveSettings } from './settings-of-method.ts'
 
 export const parameterValueSchema = z.union([z.number(), z.boolean(), z.string(), z.array(z.number()).readonly()], {
   error: 'expected a finite number, true, false, a text or a list of numbers',
@@ -46,7 +47,7 @@ export function resolveRun(request: RunRequest, methods: readonly MethodDescript
     preset: preset?.id ?? null,
     dataset: request.dataset ?? datasetOf(preset),
     name: request.name ?? null,
-    settings: resolveParameters('the run settings', runSettings, { ...preset?.settings, ...request.settings }),
+    settings: resolveSettings(method, { ...preset?.settings, ...request.settings }),
     params: resolveParameters(method.id, method.params, { ...preset?.params, ...request.params }),
   }
 }

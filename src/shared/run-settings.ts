@@ -7,9 +7,9 @@ export const runSettings = {
     label: 'Labels',
     section: 'data',
     default: 100,
-    min: 1,
+    min: 0,
     max: 1_000_000,
-    help: 'Number of labelled training examples, the same number of each class. 0 is not allowed: every method needs some.',
+    help: 'Number of labelled training examples, the same number of each class.',
   },
   allLabels: {
     kind: 'boolean',

@@ -1,3 +1,5 @@
+import { generatedKinds, type GeneratedViewData, type GeneratedViewSpec } from './generated-views.ts'
+
 /** What a method shows. Data, never components: the renderer has one component per kind. */
 export type ViewSpec =
   | CurvesViewSpec
@@ -6,6 +8,7 @@ export type ViewSpec =
   | HistogramViewSpec
   | DecisionMapViewSpec
   | AttackCurveViewSpec
+  | GeneratedViewSpec
 
 export interface CurvesViewSpec {
   kind: 'curves'
@@ -22,16 +25,23 @@ export interface ConfusionViewSpec {
   title: string
 }
 
+const imageKinds: readonly ViewSpec['kind'][] = ['adversarial-gallery', ...generatedKinds]
+
 /** Whether a view can be drawn for a data set: decisions need points of a plane, galleries need images. */
 export function viewApplies({ kind }: ViewSpec, dataset: { plane?: unknown }): boolean {
   if (kind === 'decision-map') return dataset.plane !== undefined
-  if (kind === 'adversarial-gallery') return dataset.plane === undefined
+  if (imageKinds.includes(kind)) return dataset.plane === undefined
   return true
 }
 
 /** One snapshot of a view at a step. Curves have none: they are drawn from the scalars. */
 export type ViewData =
-  ConfusionViewData | AdversarialGalleryViewData | HistogramViewData | DecisionMapViewData | AttackCurveViewData
+  | ConfusionViewData
+  | AdversarialGalleryViewData
+  | HistogramViewData
+  | DecisionMapViewData
+  | AttackCurveViewData
+  | GeneratedViewData
 
 export interface ConfusionViewData {
   kind: 'confusion'

@@ -1,10 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { imagesToTensor, type ResidentData } from '../ml/data/resident-data.ts'
-import type { Classifier, MethodInstance } from '../ml/method.ts'
+import { drawSamples } from '../ml/diagnostics/draw-samples.ts'
+import { meanPairwiseDistance } from '../ml/diagnostics/pairwise-distance.ts'
+import type { Classifier, ImageGenerator, MethodInstance } from '../ml/method.ts'
 import { confusionMatrix, errorPercent, predict } from '../ml/training/evaluate.ts'
+import { diversityScalar } from '../shared/generated-views.ts'
 import { testErrorScalar, validationErrorScalar } from '../shared/run-events.ts'
 import type { ConfusionViewData } from '../shared/views.ts'
 import type { RunData } from './load-data.ts'
+
+/** Samples, and real images, whose distances are compared. */
+const comparedImages = 200
 
 export interface Evaluation {
   /** Null for a method that classifies nothing. */
@@ -25,6 +31,7 @@ export class Evaluator {
   readonly testLabels: tf.Tensor2D
   readonly #validationImages: tf.Tensor2D | null
   readonly #validationLabels: Uint8Array
+  #realDistance: number | undefined
 
   constructor(data: RunData, resident: ResidentData, classNames: readonly string[]) {
     this.#data = data
@@ -43,14 +50,28 @@ export class Evaluator {
 
   evaluate(instance: MethodInstance): Evaluation {
     const own = instance.measure?.(this.testImages, this.testLabels)
-    if (!instance.classify) return { testError: null, validationError: null, scalars: { ...own }, confusion: null }
+    const ofSamples = instance.generator && { [diversityScalar]: this.#diversity(instance.generator) }
+    if (!instance.classify) {
+      return { testError: null, validationError: null, scalars: { ...own, ...ofSamples }, confusion: null }
+    }
     const { testError, validationError, confusion } = this.classification(instance)
     const measured = {
       [testErrorScalar]: testError,
       ...own,
+      ...ofSamples,
       ...(validationError === null ? {} : { [validationErrorScalar]: validationError }),
     }
     return { testError, validationError, scalars: measured, confusion }
+  }
+
+  /** How far samples are apart, relative to test images. */
+  #diversity(generator: ImageGenerator): number {
+    const samples = drawSamples(generator, comparedImages, this.#classNames.length, 'diversity')
+    const real = tf.slice(this.testImages, [0, 0], [Math.min(comparedImages, this.testImages.shape[0]), -1])
+    this.#realDistance ??= meanPairwiseDistance(real)
+    const distance = meanPairwiseDistance(samples)
+    tf.dispose([samples, real])
+    return distance / this.#realDistance
   }
 
   /** What a classifier gets right. */

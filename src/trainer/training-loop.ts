@@ -9,6 +9,7 @@ import { type CheckpointState, writeCheckpoint } from './checkpoint.ts'
 import type { Engine } from './engine.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { RunData } from './load-data.ts'
+import { GameWatch } from './game-watch.ts'
 import type { RunHost } from './run-host.ts'
 import { createStageProgram, type StageProgram } from './stage-program.ts'
 import { StepClock } from './step-clock.ts'
@@ -41,6 +42,7 @@ export class TrainingLoop {
   readonly #clock: StepClock
   readonly #totalSteps: number
   readonly #evaluations: TrainerJob['priorEvaluations'][number][]
+  readonly #watch = new GameWatch()
   #step: number
   #lastSaved: number
 
@@ -136,6 +138,7 @@ export class TrainingLoop {
       }
       values[name] = value
     }
+    this.#watch.log(values)
     this.#emitScalars(values, program, firstStep)
   }
 
@@ -149,6 +152,7 @@ export class TrainingLoop {
     const best = summarizeEvaluations(this.#evaluations).bestValidationError
     this.#evaluations.push({ step: this.#step, testError, validationError })
     this.#emitScalars(scalars, program, firstStep)
+    for (const message of this.#watch.evaluate(scalars)) host.emit({ type: 'notice', level: 'warning', message })
     if (confusion) host.emit({ type: 'view', viewId: 'confusion', step: this.#step, data: confusion })
     for (const snapshot of viewer.atEvaluation(this.#step, this.#step === this.#totalSteps)) {
       host.emit({ type: 'view', step: this.#step, ...snapshot })

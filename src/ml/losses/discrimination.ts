@@ -12,6 +12,15 @@ export function realScores(logits: tf.Tensor2D, classCount: number): tf.Tensor1D
   return tf.sub(logSumExp(classes), tf.reshape(generated, [-1]))
 }
 
+/**
+ * Scores [B] whose sigmoid is D(x), where the discriminator answers "real" by an output of its own: the last column of
+ * the logits [B, C + 1]. Odena et al. 2017, arXiv:1610.09585, eq. 2. Gradients flow into it.
+ */
+export function sourceScores(logits: tf.Tensor2D, classCount: number): tf.Tensor1D {
+  const [, source] = tf.split<tf.Tensor2D>(logits, [classCount, 1], 1)
+  return tf.reshape(source, [-1])
+}
+
 /** The first `classCount` of the logits [B, ≥ C]: what classifies. */
 export function classLogits(logits: tf.Tensor2D, classCount: number): tf.Tensor2D {
   const outputs = logits.shape[1]

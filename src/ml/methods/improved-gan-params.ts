@@ -3,6 +3,7 @@ import { discriminatorParams, generatorParams } from '../nets/gan-params.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam, unlabeledBatchParam } from './batch-params.ts'
+import { generatorLossOptions, realTargetParam } from './gan-params.ts'
 
 export const improvedGanParams = {
   generatorLoss: {
@@ -10,11 +11,7 @@ export const improvedGanParams = {
     label: 'Generator’s loss',
     section: 'method',
     default: 'feature-matching',
-    options: [
-      { value: 'feature-matching', label: 'Feature matching' },
-      { value: 'non-saturating', label: 'Non-saturating: −log D' },
-      { value: 'minimax', label: 'Minimax: log(1 − D)' },
-    ],
+    options: [{ value: 'feature-matching', label: 'Feature matching' }, ...generatorLossOptions],
     help: 'Feature matching brings the means of the last hidden layer together, which gives the best classifiers.',
   },
   unlabeledWeight: {
@@ -26,15 +23,7 @@ export const improvedGanParams = {
     max: 100,
     help: 'Loss of the discriminator = cross-entropy + weight · L_unl.',
   },
-  realTarget: {
-    kind: 'number',
-    label: 'One-sided label smoothing',
-    section: 'method',
-    default: 1,
-    min: 0.5,
-    max: 1,
-    help: 'What D(x) shall be for real images; for generated ones it is always 0. 1: no smoothing.',
-  },
+  realTarget: realTargetParam,
   historicalAveraging: {
     kind: 'number',
     label: 'Historical averaging',

@@ -58,7 +58,7 @@ export function createImprovedGanUpdates(players: ImprovedGanPlayers): ImprovedG
   const classifying = player('discriminator', discriminator.trainable)
   const generating = player('generator', generator.trainable)
   const generate = (random: StepRandom) =>
-    generator.generate(random.uniform<tf.Rank.R2>('latents', [params.unlabeledBatch, params.latentSize]))
+    generator.generateBatch(generator.drawLatents(params.unlabeledBatch, random), null)
 
   function generatorLoss(unlabeled: tf.Tensor2D, random: StepRandom): () => tf.Scalar {
     const judge = () => discriminator.passes([generate(random)], random.scope('generated'))[0]

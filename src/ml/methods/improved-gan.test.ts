@@ -39,7 +39,7 @@ function createPlayers(overrides: Readonly<Record<string, unknown>>) {
   const sizes = { inputSize, width: 8, height: 8, channels: 1, classCount, labeledCount: 40, unlabeledCount: 240 }
   const shared = { data: sizes, params, variables, random }
   const discriminator = createDiscriminator({ ...shared, name: 'discriminator', batchSize: 16, trainable: true })
-  const generator = createGenerator(shared)
+  const generator = createGenerator({ ...shared, isConditional: false })
   const updates = createImprovedGanUpdates({ params, classCount, discriminator, generator, variables })
   const draws = new StepRandom(2, tf.scalar(1, 'int32'))
   const x = draws.uniform<tf.Rank.R2>('x', [16, inputSize])

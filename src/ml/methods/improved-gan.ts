@@ -5,6 +5,7 @@ import { createDiscriminator, discriminatorMultiplyAdds } from '../nets/discrimi
 import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
 import { moveTowards } from '../ops/move-towards.ts'
 import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { generatorScalars, generatorViews } from './generated.ts'
 import { improvedGanParams } from './improved-gan-params.ts'
 import { improvedGanPresets } from './improved-gan-presets.ts'
 import { createImprovedGanUpdates } from './improved-gan-updates.ts'
@@ -30,8 +31,10 @@ export const improvedGan = defineMethod({
     { name: 'realness/unlabeled', label: 'Mean D(x), unlabelled' },
     { name: 'realness/generated', label: 'Mean D(x), generated' },
     ...classifierScalars,
+    ...generatorScalars,
   ],
   views: [
+    ...generatorViews,
     {
       kind: 'curves',
       id: 'losses',
@@ -61,7 +64,7 @@ export const improvedGan = defineMethod({
     const discriminator = discriminatorNamed('discriminator', true)
     const averaged = params.averagingRate === 0 ? null : discriminatorNamed('averaged', false)
     const classifier = averaged ?? discriminator
-    const generator = createGenerator({ data, params, variables, random })
+    const generator = createGenerator({ data, params, isConditional: false, variables, random })
     const updates = createImprovedGanUpdates({ params, classCount, discriminator, generator, variables })
     const train = defineStage({
       name: 'train',
@@ -96,6 +99,7 @@ export const improvedGan = defineMethod({
     })
     return {
       stages: [train],
+      generator,
       initialize(pool) {
         const [images] = pool.unlabeled(initializationImages)
         discriminator.initialize(images, random.scope('initialization'))
@@ -105,6 +109,7 @@ export const improvedGan = defineMethod({
       },
       classify: (x) => tf.tidy(() => classLogits(classifier.logits(x), classCount)),
       prepareEvaluation(pool) {
+        generator.estimateStatistics()
         const [reference] = pool.unlabeled(params.unlabeledBatch)
         classifier.setReference(reference)
         reference.dispose()

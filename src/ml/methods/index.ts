@@ -1,8 +1,10 @@
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
 import { findMethod } from '../../shared/run-request.ts'
 import type { RegisteredMethod } from '../method.ts'
+import { acgan } from './acgan.ts'
 import { adversarial } from './adversarial.ts'
 import { denoisingAutoencoder } from './denoising-autoencoder.ts'
+import { gan } from './gan.ts'
 import { improvedGan } from './improved-gan.ts'
 import { ladder } from './ladder.ts'
 import { supervised } from './supervised.ts'
@@ -13,6 +15,8 @@ export const methods: readonly RegisteredMethod[] = [
   vat,
   ladder,
   improvedGan,
+  gan,
+  acgan,
   adversarial,
   denoisingAutoencoder,
   supervised,

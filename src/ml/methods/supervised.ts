@@ -177,6 +177,7 @@ export const supervised = defineMethod({
     return {
       stages: [train],
       classify: (x) => network.logits(x, { mode: 'evaluate' }),
+      encode: network.encode,
       prepareEvaluation: (pool) => network.estimateStatistics(pool.labeled(1000)),
     }
   },

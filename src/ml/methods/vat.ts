@@ -142,6 +142,7 @@ export const vat = defineMethod({
       stages: [train],
       perturbationNorm: params.epsilon,
       classify: (x) => network.logits(x, { mode: 'evaluate' }),
+      encode: network.encode,
       prepareEvaluation: (pool) => network.estimateStatistics(pool.unlabeled(1000)),
     }
   },

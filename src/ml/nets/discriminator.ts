@@ -159,7 +159,10 @@ function split(x: tf.Tensor2D, sizes: number[]): tf.Tensor2D[] {
 }
 
 /** Multiply-adds of one forward pass of one example. */
-export function discriminatorMultiplyAdds(params: DiscriminatorParams, data: DataShape): number {
+export function discriminatorMultiplyAdds(
+  params: Omit<DiscriminatorParams, 'generatedLogit'>,
+  data: DataShape,
+): number {
   const sides = halvedSides(data, params.convolutions.length)
   const depths = [data.channels, ...params.convolutions]
   const convolutions = params.convolutions.reduce((sum, filters, index) => {

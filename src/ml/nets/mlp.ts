@@ -19,8 +19,11 @@ interface Layer {
   /** Absent where a batch-norm offset takes its place. */
   bias: tf.Variable<tf.Rank.R1> | null
   normalization: Normalization | null
-  isOutput: boolean
 }
+
+type Normalizer = (h: tf.Tensor2D, layer: Layer) => tf.Tensor2D
+
+const testPass: Pass = { mode: 'evaluate' }
 
 export interface MlpOptions {
   inputSize: number
@@ -48,26 +51,27 @@ export function createMlp({ inputSize, classCount, params, variables, random }: 
       weights: variables.create<tf.Rank.R2>(`${name}/weights`, initial as tf.Tensor2D, { trainable: true }),
       bias: normalized ? null : variables.create(`${name}/bias`, tf.zeros<tf.Rank.R1>([width]), { trainable: true }),
       normalization: normalized ? createNormalization(variables, name, width) : null,
-      isOutput,
     }
   })
+  const hidden = layers.slice(0, -1)
+  const output = layers[layers.length - 1]
 
   function logits(x: tf.Tensor2D, pass: Pass): tf.Tensor2D {
     return tf.tidy(() => forward(x, pass, layerNormalizer(pass)))
   }
 
-  function forward(x: tf.Tensor2D, pass: Pass, normalize: (h: tf.Tensor2D, layer: Layer) => tf.Tensor2D): tf.Tensor2D {
+  function forward(x: tf.Tensor2D, pass: Pass, normalize: Normalizer): tf.Tensor2D {
+    return weigh(hiddenOutput(x, pass, normalize), output, normalize)
+  }
+
+  /** Of the last hidden layer, the input without one. */
+  function hiddenOutput(x: tf.Tensor2D, pass: Pass, normalize: Normalizer): tf.Tensor2D {
     const random = pass.mode === 'train' ? pass.random : null
-    let h = random ? corrupt(x, 'input', random, params.inputNoise, params.inputDropout) : x
-    for (const layer of layers) {
-      h = tf.matMul(h, layer.weights) // [B, width]
-      if (layer.bias) h = tf.add(h, layer.bias)
-      h = normalize(h, layer)
-      if (layer.isOutput) return h
-      h = tf.relu(h)
-      if (random) h = corrupt(h, layer.name, random, params.hiddenNoise, params.dropout)
-    }
-    return h
+    const input = random ? corrupt(x, 'input', random, params.inputNoise, params.inputDropout) : x
+    return hidden.reduce((below, layer) => {
+      const h = tf.relu(weigh(below, layer, normalize))
+      return random ? corrupt(h, layer.name, random, params.hiddenNoise, params.dropout) : h
+    }, input)
   }
 
   /** Moments of every normalised layer's input when each layer below is normalised by this batch. */
@@ -84,9 +88,16 @@ export function createMlp({ inputSize, classCount, params, variables, random }: 
   const normalized = layers.flatMap(({ normalization }) => (normalization ? [normalization] : []))
   return {
     logits,
+    encode: (x) => tf.tidy(() => tf.clone(hiddenOutput(x, testPass, layerNormalizer(testPass)))),
     estimateStatistics: (batches) => estimatePopulationMoments(normalized, batches, momentsOf),
     trainable: layers.flatMap(trainableOf),
   }
+}
+
+/** The layer's product with its weights [B, width], normalised. */
+function weigh(h: tf.Tensor2D, layer: Layer, normalize: Normalizer): tf.Tensor2D {
+  const product: tf.Tensor2D = tf.matMul(h, layer.weights)
+  return normalize(layer.bias ? tf.add(product, layer.bias) : product, layer)
 }
 
 function trainableOf({ weights, bias, normalization }: Layer): tf.Variable[] {
@@ -112,7 +123,7 @@ function createNormalization(variables: Variables, name: string, width: number):
   }
 }
 
-function layerNormalizer({ mode }: Pass): (h: tf.Tensor2D, layer: Layer) => tf.Tensor2D {
+function layerNormalizer({ mode }: Pass): Normalizer {
   return (h, { normalization }) => {
     if (!normalization) return h
     const { scale, offset } = normalization

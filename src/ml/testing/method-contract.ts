@@ -1,9 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { diversityScalar } from '../../shared/generated-views.ts'
 import { parameterProblem, resolveParameters } from '../../shared/parameters.ts'
-import { runSettings } from '../../shared/run-settings.ts'
+import { resolveSettings } from '../../shared/settings-of-method.ts'
 import { testErrorScalar, validationErrorScalar } from '../../shared/run-events.ts'
-import type { RegisteredMethod, Stage } from '../method.ts'
+import { drawLatents } from '../diagnostics/draw-samples.ts'
+import type { ImageGenerator, RegisteredMethod, Stage } from '../method.ts'
+import { classesInTurn } from '../ops/classes-in-turn.ts'
 import { evaluationParamsOf } from '../training/evaluation-params.ts'
 import { predict } from '../training/evaluate.ts'
 import { createEagerProgram } from '../training/step-program.ts'
@@ -22,7 +25,7 @@ export function testMethod(method: RegisteredMethod, small: Readonly<Record<stri
       for (const spec of Object.values(method.params)) expect(parameterProblem(spec, spec.default)).toBeUndefined()
       for (const preset of method.presets) {
         resolveParameters(method.id, method.params, preset.params)
-        resolveParameters('the run settings', runSettings, { ...preset.settings })
+        resolveSettings(method, { ...preset.settings })
       }
       evaluationParamsOf(resolveParameters(method.id, method.params, {}))
       expect(new Set(method.presets.map(({ id }) => id)).size).toBe(method.presets.length)
@@ -51,13 +54,22 @@ export function testMethod(method: RegisteredMethod, small: Readonly<Record<stri
         expect(value, name).toSatisfy(Number.isFinite)
       }
       labels.dispose()
-      const measured = [testErrorScalar, validationErrorScalar] as string[]
+      const measured = [testErrorScalar, validationErrorScalar, diversityScalar] as string[]
       expect([...names].sort()).toEqual(
         method.scalars
           .map(({ name }) => name)
           .filter((name) => !measured.includes(name))
           .sort(),
       )
+      run.dispose()
+    })
+
+    it('has a test error where it classifies, and samples where it makes images', () => {
+      const run = createTinyRun(method, small)
+      const names = method.scalars.map(({ name }) => name)
+      expect(names.includes(testErrorScalar)).toBe(run.instance.classify !== undefined)
+      expect(names.includes(diversityScalar)).toBe(run.instance.generator !== undefined)
+      if (run.instance.generator) expectSamples(run, run.instance.generator)
       run.dispose()
     })
 
@@ -85,6 +97,19 @@ export function testMethod(method: RegisteredMethod, small: Readonly<Record<stri
       expect(curves[2]).not.toBe(curves[0])
     })
   })
+}
+
+/** Pixels in 0 … 1, and images that do not depend on the others of their batch. */
+function expectSamples({ instance, resident, pool }: TinyRun, generator: ImageGenerator): void {
+  instance.prepareEvaluation(pool)
+  const count = 6
+  const latents = drawLatents(generator, count, 'contract')
+  const classes = generator.isConditional ? classesInTurn(count, classCount) : null
+  const together = generator.generate(latents, classes)
+  expect(together.shape).toEqual([count, resident.images.shape[1]])
+  for (const pixel of together.dataSync()) expect(Math.abs(pixel - 0.5)).toBeLessThanOrEqual(0.5)
+  const alone = generator.generate(tf.slice(latents, [2, 0], [1, -1]), classes && tf.slice(classes, [2, 0], [1, -1]))
+  expect(alone.arraySync()[0]).toEqual(together.arraySync()[2].map((value) => expect.closeTo(value, 5)))
 }
 
 /** The scalars of the first steps of a stage, op by op. */

@@ -8,7 +8,7 @@ import {
   type ParameterValue,
 } from '../../shared/parameters.ts'
 import { datasetOf, type RunRequest } from '../../shared/run-request.ts'
-import { runSettings } from '../../shared/run-settings.ts'
+import { settingsOf } from '../../shared/settings-of-method.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import type { FieldInput } from './field-input.ts'
 import { formField, withFieldInput, type FieldInputs, type FormField } from './form-field.ts'
@@ -63,6 +63,7 @@ export function draftOfRun(row: RunRow, method: MethodDescriptor): RunDraft {
 /** The draft on another data set. Where that is too small for the split, every example is labelled and none validates. */
 export function withDataset(draft: RunDraft, method: MethodDescriptor, dataset: DatasetInfo): RunDraft {
   const moved = { ...draft, dataset: dataset.id }
+  if (method.learnsWithoutLabels) return moved
   const { labels, validationSize } = { ...baseValues(method, draft, 'settings'), ...draft.settings }
   if (Number(labels) + Number(validationSize) <= dataset.trainCount) return moved
   const perClass = Math.min(...dataset.trainClassCounts)
@@ -100,7 +101,7 @@ export function requestOf(draft: RunDraft): RunRequest {
 }
 
 function specsOf(method: MethodDescriptor, group: FieldGroup): ParameterSpecs {
-  return group === 'settings' ? runSettings : method.params
+  return group === 'settings' ? settingsOf(method) : method.params
 }
 
 /** The preset's values laid over the defaults. */

@@ -1,4 +1,5 @@
 import type { ModelExport } from '../../shared/model-exports.ts'
+import { fakeSampleScore } from './fake-generated.ts'
 import type { FakeWorkbench, HandlersFor } from './fake-handlers.ts'
 
 const classNames = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -6,7 +7,9 @@ const classNames = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 /** Exports and predictions of trained models. The model is certain of the class that the image's brightness names. */
 export function fakeModelHandlers({
   find,
-}: FakeWorkbench): HandlersFor<'runs.export' | 'runs.exports' | 'runs.predict'> {
+}: FakeWorkbench): HandlersFor<
+  'runs.export' | 'runs.exports' | 'runs.predict' | 'runs.scoreSamples' | 'runs.ensemble'
+> {
   let exports: ModelExport[] = []
 
   return {
@@ -26,6 +29,21 @@ export function fakeModelHandlers({
       return written
     },
     'runs.exports': ({ id }) => exports.filter(({ runId }) => runId === id),
+    'runs.scoreSamples': ({ id, classifierId, samples }) => {
+      const { step } = find(id)
+      return { step, data: fakeSampleScore(find(classifierId), samples), steps: [step] }
+    },
+    'runs.ensemble': ({ ids, at }) => {
+      const runs = ids.map(find)
+      const members = runs.map(({ id: runId, name, step, testError }) => ({
+        runId,
+        name,
+        step,
+        testError: testError ?? 0,
+      }))
+      const { dataset = '', splitName = '' } = runs[0] ?? {}
+      return { dataset, splitName, at, examples: 10_000, testError: 0.86, members }
+    },
     'runs.predict': ({ id, images }) => ({
       runId: id,
       step: find(id).step,

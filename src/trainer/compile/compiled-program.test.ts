@@ -61,7 +61,13 @@ function trajectory(
  * TensorFlow rewrites a graph before it runs it, and sums of three gradients then round in another order. Adam makes a
  * step of full size of a gradient that is 0 but for rounding: such methods are compared under plain descent.
  */
-const withRoundedGradients: readonly string[] = ['ladder', 'denoising-autoencoder', 'vat entropy-100', 'improved-gan']
+const withRoundedGradients: readonly string[] = [
+  'ladder',
+  'denoising-autoencoder',
+  'vat entropy-100',
+  'improved-gan',
+  'gan dense-minibatch',
+]
 const steady = { optimizer: 'momentum', learningRate: 0.001 }
 
 /**
@@ -73,6 +79,7 @@ const room: Readonly<Record<string, number>> = {
   'vat moons': 1e-5,
   'vat circles': 1e-5,
   'improved-gan minibatch-discrimination-100': 1e-3,
+  'gan dense-minibatch': 1e-3,
 }
 
 /** What no preset of improved GANs turns on. */

@@ -17,6 +17,9 @@ export function computeView(loaded: LoadedModel, viewId: string): ViewData {
   }
   if (!viewApplies(view, dataset)) throw invalidInput(`"${viewId}" cannot be drawn for the data of ${dataset.title}`)
   if (view.kind === 'confusion') return evaluator.classification(asClassifier(loaded).instance).confusion
+  if (view.kind === 'sample-score') {
+    throw invalidInput(`"${viewId}" needs a classifier that scores: ask runs.scoreSamples with its run`)
+  }
   const viewer = new Viewer({ ...loaded, views: method.views, dataset, seed: model.settings.seed })
   const data = viewer.ofModel(view, model.step)
   if (!data && view.kind === 'curves') {

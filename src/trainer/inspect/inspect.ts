@@ -3,7 +3,9 @@ import type { InspectionAnswer, InspectionQuestion, StoredModel } from '../../sh
 import { asClassifier } from './classifier-model.ts'
 import { computeView } from './compute-view.ts'
 import { exportClassifier } from './export/export-classifier.ts'
+import { testProbabilities } from './class-probabilities.ts'
 import { predictImages } from './predict-images.ts'
+import { scoreSamples } from './score-samples.ts'
 import { loadModel } from './stored-model.ts'
 
 /**
@@ -18,6 +20,10 @@ export async function inspect(model: StoredModel, question: InspectionQuestion):
       return { kind: 'view', data: computeView(loaded, question.viewId) }
     case 'predict':
       return { kind: 'predict', prediction: predictImages(asClassifier(loaded), question) }
+    case 'score-samples':
+      return { kind: 'score-samples', score: await scoreSamples(loaded, question) }
+    case 'test-probabilities':
+      return testProbabilities(asClassifier(loaded))
     case 'export':
       return { kind: 'export', exported: await exportClassifier(asClassifier(loaded), question) }
   }

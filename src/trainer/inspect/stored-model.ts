@@ -20,7 +20,7 @@ let loadedFrom: string | undefined
 export function loadModel(model: StoredModel): Promise<LoadedModel> {
   if (!loaded || loadedFrom !== model.checkpoint) {
     loadedFrom = model.checkpoint
-    loaded = load(model).catch((error: unknown) => {
+    loaded = loadAnother(model).catch((error: unknown) => {
       loaded = undefined
       throw error
     })
@@ -28,7 +28,8 @@ export function loadModel(model: StoredModel): Promise<LoadedModel> {
   return loaded
 }
 
-async function load(model: StoredModel): Promise<LoadedModel> {
+/** Loads a second model beside the one loaded last. @throws Failure when data, split or checkpoint cannot be read */
+export async function loadAnother(model: StoredModel): Promise<LoadedModel> {
   const run = await loadRun(model, 'eager')
   restoreCheckpoint(model.checkpoint, run.variables)
   // A checkpoint between two evaluations holds the statistics of the earlier one.

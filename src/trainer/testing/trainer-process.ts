@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { methodById } from '../../ml/methods/index.ts'
 import type { RunEvent } from '../../shared/run-events.ts'
-import { runSettings } from '../../shared/run-settings.ts'
+import { resolveSettings } from '../../shared/settings-of-method.ts'
 import { resolveParameters } from '../../shared/parameters.ts'
 import type { TrainerCommand, TrainerJob, TrainerMessage } from '../../shared/trainer-protocol.ts'
 
@@ -33,7 +33,7 @@ export function mnistJob(
     runDirectory,
     methodId,
     params: resolveParameters(methodId, methodById(methodId).params, params),
-    settings: resolveParameters('the run settings', runSettings, settings),
+    settings: resolveSettings(methodById(methodId), settings),
     dataset: {
       id: 'mnist',
       title: 'MNIST',

@@ -1,9 +1,12 @@
-import type { MethodInstance } from '../../ml/method.ts'
+import type { ImageGenerator, MethodInstance } from '../../ml/method.ts'
+import { type GeneratedViewSpec, isGenerated } from '../../shared/generated-views.ts'
 import type { ViewData, ViewSpec } from '../../shared/views.ts'
 import { adversarialGallery } from './adversarial-gallery.ts'
 import { attackCurve } from './attack-curve.ts'
 import { decisionMap } from './decision-map.ts'
+import { generatedImages } from './generated-images.ts'
 import { ldsHistogram } from './lds-histogram.ts'
+import { nearestNeighbors } from './nearest-neighbors.ts'
 import type { ViewContext } from './view-context.ts'
 
 /** Cells along a side of a decision map that is kept, and of one that is shown while the run trains. */
@@ -16,11 +19,33 @@ export const liveCells = 60
  */
 export function snapshotOf(spec: ViewSpec, context: ViewContext<MethodInstance>, isLast: boolean): ViewData | null {
   const { instance } = context
-  if (!instance.classify) return null
-  return ofClassifier(spec, { ...context, instance }, isLast)
+  if (isGenerated(spec)) return instance.generator ? ofGenerator(spec, instance.generator, context, isLast) : null
+  return instance.classify ? ofClassifier(spec, { ...context, instance }, isLast) : null
 }
 
-function ofClassifier(spec: ViewSpec, context: ViewContext, isLast: boolean): ViewData | null {
+/** Scores have no moment: a user chooses the classifier that scores. */
+function ofGenerator(
+  spec: GeneratedViewSpec,
+  generator: ImageGenerator,
+  context: ViewContext<MethodInstance>,
+  isLast: boolean,
+): ViewData | null {
+  switch (spec.kind) {
+    case 'generated-images':
+      if (spec.arrangement === 'interpolation' && !isLast) return null
+      return generatedImages(spec.arrangement, generator, context.dataset)
+    case 'nearest-neighbors':
+      return isLast ? nearestNeighbors(generator, context) : null
+    case 'sample-score':
+      return null
+  }
+}
+
+function ofClassifier(
+  spec: Exclude<ViewSpec, GeneratedViewSpec>,
+  context: ViewContext,
+  isLast: boolean,
+): ViewData | null {
   switch (spec.kind) {
     case 'curves':
     case 'confusion':

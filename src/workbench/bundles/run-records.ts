@@ -1,8 +1,7 @@
 import type { DatasetInfo } from '../../shared/datasets.ts'
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
-import { resolveParameters } from '../../shared/parameters.ts'
 import { commandLineOf, findMethod, type RunRequest } from '../../shared/run-request.ts'
-import { runSettings } from '../../shared/run-settings.ts'
+import { resolveSettings } from '../../shared/settings-of-method.ts'
 import { recipeOf } from '../recipe.ts'
 import type { RunCopy } from '../store/run-copy-store.ts'
 import type { Point } from '../store/scalar-points.ts'
@@ -41,8 +40,7 @@ export function runCopyOf(
   log: RunCopy['log'],
   { id, source, methods }: { id: string; source: string; methods: readonly MethodDescriptor[] },
 ): RunCopy {
-  findMethod(plain.method, methods)
-  const settings = resolveParameters('the run settings', runSettings, given)
+  const settings = resolveSettings(findMethod(plain.method, methods), given)
   const { method, dataset, name, preset } = plain
   const knownPreset = findMethod(method, methods).presets.find((candidate) => candidate.id === preset)
   // Never the words of the file: a user may paste them into a shell.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { generatedSchemas } from './generated-schemas.ts'
 
 const count = z.int().nonnegative()
 /** JSON writes NaN as null. */
@@ -66,4 +67,5 @@ export const viewDataSchema = z.discriminatedUnion('kind', [
       z.strictObject({ attack: text, label: text, norm: z.enum(['L∞', 'L2']), epsilons: numbers, errors: numbers }),
     ),
   }),
+  ...generatedSchemas,
 ])

@@ -1,13 +1,15 @@
 import { invalidInput } from '../../shared/failures.ts'
 import type { WorkbenchContext } from '../context.ts'
 import { exportModel } from '../exports/export-model.ts'
+import { ensembleOf } from '../inspections/ensemble.ts'
+import { scoreSamples } from '../inspections/score-samples.ts'
 import { storedModel } from '../inspections/stored-model.ts'
 import type { HandlersOf } from './handler.ts'
 
 /** The calls about a run that load its model. */
 export type ModelHandlers = Pick<
   HandlersOf<'runs'>,
-  'runs.computeView' | 'runs.predict' | 'runs.export' | 'runs.exports'
+  'runs.computeView' | 'runs.scoreSamples' | 'runs.ensemble' | 'runs.predict' | 'runs.export' | 'runs.exports'
 >
 
 export function modelHandlers(context: WorkbenchContext): ModelHandlers {
@@ -33,6 +35,8 @@ export function modelHandlers(context: WorkbenchContext): ModelHandlers {
       const { prediction } = await inspections.askAgain(model, { kind: 'predict', images, epsilon })
       return { runId: id, step: model.step, classNames, ...prediction }
     },
+    'runs.scoreSamples': (request) => scoreSamples(context, request),
+    'runs.ensemble': ({ ids, at }) => ensembleOf(context, ids, at),
     'runs.export': (request) => exportModel(context, request),
     'runs.exports': ({ id }) => store.exports.list(id),
   }

@@ -7,6 +7,8 @@ import { desktop } from './desktop.ts'
 import { doctor } from './doctor.ts'
 import { forms } from './forms.ts'
 import { frame } from './frame.ts'
+import { gan } from './gan.ts'
+import { generated } from './generated.ts'
 import { improvedGan } from './improved-gan.ts'
 import { methods } from './methods.ts'
 import { networks } from './networks.ts'
@@ -42,6 +44,8 @@ export const frenchAreas: Readonly<Record<string, Catalogue>> = {
   datasets,
   forms,
   methods,
+  gan,
+  generated,
   improvedGan,
   networks,
   presets,

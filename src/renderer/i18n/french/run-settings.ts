@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue.ts'
 
 /** The settings of every run. */
 export const runSettings: Catalogue = {
-  'Number of labelled training examples, the same number of each class. 0 is not allowed: every method needs some.':
-    'Nombre d’exemples d’entraînement étiquetés, le même pour chaque classe. 0 n’est pas permis : toute méthode en demande.',
+  'Number of labelled training examples, the same number of each class.':
+    'Nombre d’exemples d’entraînement étiquetés, le même pour chaque classe.',
   'Use every label': 'Utiliser toutes les étiquettes',
   'Train on the label of every training example outside the validation set; the number of labels is then ignored.':
     'Entraîne sur l’étiquette de tous les exemples hors de l’ensemble de validation ; le nombre d’étiquettes est alors ignoré.',

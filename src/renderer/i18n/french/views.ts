@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue.ts'
 
 /** Views of a run, and trying a model on a picture. */
 export const views: Catalogue = {
-  'Measured on the finished classifier, when the run is completed.':
-    'Mesuré sur le classifieur achevé, quand l’essai est terminé.',
+  'Measured on the finished model, when the run is completed.':
+    'Mesuré sur le modèle achevé, quand l’essai est terminé.',
   'No snapshot yet: the first comes with the first evaluation.':
     'Pas encore d’instantané : le premier vient avec la première évaluation.',
   'Compute at step {step}': 'Calculer au pas {step}',

@@ -126,6 +126,8 @@ export interface Classifier extends TrainedMethod {
   perturbationNorm?: number
   /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */
   classify(x: tf.Tensor2D): tf.Tensor2D
+  /** Codes [B, K] at test time for x [B, D]: what the last hidden layer makes of it. */
+  encode?(x: tf.Tensor2D): tf.Tensor2D
   /** What makes images beside the classifier. */
   generator?: ImageGenerator
 }

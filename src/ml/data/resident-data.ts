@@ -30,9 +30,21 @@ export class ResidentData {
   /** The examples at int32 indices [B]; labels come along only where the batch may have them. */
   gather(from: BatchSpec['from'], indices: tf.Tensor1D): UnlabeledBatch | LabeledBatch {
     const x = tf.gather(this.images, indices) // [B, D]
-    if (from === 'unlabeled') return { x }
-    const y = tf.oneHot(tf.gather(this.labels, indices), this.#classCount) as tf.Tensor2D // [B, C]
-    return { x, y: tf.cast(y, 'float32') }
+    return from === 'unlabeled' ? { x } : { x, y: this.#oneHotLabels(indices) }
+  }
+
+  /** Examples with their labels at indices; the caller disposes them. */
+  labeled(indices: Int32Array): LabeledBatch {
+    const [x, y] = tf.tidy(() => {
+      const at = tf.tensor1d(indices, 'int32')
+      return [tf.gather<tf.Tensor2D>(this.images, at), this.#oneHotLabels(at)]
+    })
+    return { x, y }
+  }
+
+  /** [B, C] */
+  #oneHotLabels(indices: tf.Tensor1D): tf.Tensor2D {
+    return tf.cast(tf.oneHot(tf.gather(this.labels, indices), this.#classCount) as tf.Tensor2D, 'float32')
   }
 
   get variables(): readonly tf.Variable[] {

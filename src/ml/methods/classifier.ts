@@ -31,4 +31,18 @@ export const robustnessViews = [
     xLabel: 'LDS (nats); the last bin holds all above, too',
   },
   { kind: 'attack-curve', id: 'error-under-attack', title: 'Error under attack' },
+  { kind: 'noise-sweep', id: 'error-under-noise', title: 'Error under noise' },
+] as const satisfies readonly ViewSpec[]
+
+/** Weights of the first layer, for methods whose instance shows its `filters`. */
+export const filterView = {
+  kind: 'filters',
+  id: 'filters',
+  title: 'Filters of the first layer',
+} as const satisfies ViewSpec
+
+/** What a method has learned of the inputs, for methods that show their `filters` and `encode`. */
+export const representationViews = [
+  { kind: 'embedding', id: 'codes', title: 'Codes of the test set' },
+  filterView,
 ] as const satisfies readonly ViewSpec[]

@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
+import { linearProbe } from '../diagnostics/linear-probe.ts'
+import { nearestNeighbors } from '../diagnostics/nearest-neighbors.ts'
 import { crossEntropy } from '../losses/cross-entropy.ts'
 import { reconstructionLoss } from '../losses/reconstruction.ts'
 import { defineMethod, defineStage, type Stage } from '../method.ts'
@@ -8,9 +10,13 @@ import { createMlp, mlpMultiplyAdds } from '../nets/mlp.ts'
 import { mlpParams } from '../nets/mlp-params.ts'
 import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
+import { errorPercent } from '../training/evaluate.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam, unlabeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { classifierScalars, classifierViews, representationViews, robustnessViews } from './classifier.ts'
+
+const linearProbeScalar = 'error/linear-probe'
+const neighborsScalar = 'error/k-nn'
 
 /** Denoising autoencoders, stacked or deep, then a classifier on their codes. Vincent et al. 2010, JMLR 11. */
 export const denoisingAutoencoder = defineMethod({
@@ -79,6 +85,8 @@ export const denoisingAutoencoder = defineMethod({
   scalars: [
     { name: 'loss/reconstruction', label: 'Reconstruction' },
     { name: 'loss/supervised', label: 'Cross-entropy, labelled' },
+    { name: linearProbeScalar, label: 'Linear probe of the codes, fitted to the labelled ones', unit: '%' },
+    { name: neighborsScalar, label: 'k-NN among the labelled codes, k by leaving one of them out', unit: '%' },
     ...classifierScalars,
   ],
   views: [
@@ -90,7 +98,22 @@ export const denoisingAutoencoder = defineMethod({
       yLabel: 'Loss per example',
     },
     { kind: 'curves', id: 'losses', title: 'Cross-entropy', series: ['loss/supervised'], yLabel: 'Nats' },
+    {
+      kind: 'curves',
+      id: 'probes',
+      title: 'Test error of probes of the codes',
+      series: [linearProbeScalar, neighborsScalar],
+      yLabel: 'Error (%)',
+    },
     ...classifierViews,
+    {
+      kind: 'reconstructions',
+      id: 'reconstructions',
+      title: 'Reconstructions',
+      pathLabel: 'Through layer {layer}',
+      note: 'Each column goes up to the codes of its layer and down again; a layer not trained yet repairs nothing.',
+    },
+    ...representationViews,
     ...robustnessViews,
   ],
   presets: [
@@ -107,6 +130,13 @@ export const denoisingAutoencoder = defineMethod({
       description: 'One layer of 1,000 codes, a quarter of the numbers masked.',
       settings: { labels: 100 },
       params: { hiddenWidths: [1000], steps: 1000, learningRate: 0.001, evaluateEvery: 500 },
+    },
+    {
+      id: 'deep-100',
+      title: 'Deep, 100 labels',
+      description: 'The stack of three layers, all of it trained at once for 15,000 steps, then fine-tuning.',
+      settings: { labels: 100 },
+      params: { training: 'deep', pretrainingSteps: 15_000, steps: 1000, learningRate: 0.001, evaluateEvery: 500 },
     },
     {
       id: 'stacked-all',
@@ -135,6 +165,9 @@ export const denoisingAutoencoder = defineMethod({
     })
     const encode = (x: tf.Tensor2D, upTo: readonly AutoencoderLayer[]) =>
       upTo.reduce((codes, layer) => layer.encode(codes), x)
+    /** Scores of the lowest of these layers from the codes of the highest. */
+    const decode = (codes: tf.Tensor2D, from: readonly AutoencoderLayer[]) =>
+      from.toReversed().reduce((above, layer, index) => layer.decode(index === 0 ? above : tf.sigmoid(above)), codes)
     const logits = (x: tf.Tensor2D) => head.logits(encode(x, layers), { mode: 'evaluate' })
 
     /** Repairs the codes of `below` with these layers. */
@@ -156,11 +189,7 @@ export const denoisingAutoencoder = defineMethod({
           const damaged = damage(target, 'input', random, params)
           const [loss] = optimizer.minimize(() => {
             const codes = encode(damaged, trained)
-            const downwards = trained.toReversed()
-            const scores = downwards.reduce(
-              (above, layer, index) => layer.decode(index === 0 ? above : tf.sigmoid(above)),
-              codes,
-            )
+            const scores = decode(codes, trained)
             return [reconstructionLoss(params.reconstruction, scores, target)]
           }, feeds.rate)
           return { 'loss/reconstruction': loss }
@@ -192,6 +221,25 @@ export const denoisingAutoencoder = defineMethod({
     return {
       stages: [...stages.filter(({ steps }) => steps > 0), fineTuning],
       classify: (x) => tf.tidy(() => logits(x)),
+      encode: (x) => tf.tidy(() => encode(x, layers)),
+      filters: layers[0].weights,
+      reconstruct(x, random) {
+        const corrupted = damage(x, 'input', random, params)
+        const paths = layers.map((_, index) => {
+          const through = layers.slice(0, index + 1)
+          return { layer: index + 1, repaired: tf.tidy(() => tf.sigmoid(decode(encode(corrupted, through), through))) }
+        })
+        // Undamaged, it is x itself, which is not ours to give away.
+        return { corrupted: corrupted === x ? tf.clone(x) : corrupted, paths }
+      },
+      measure(images, labels, labeled) {
+        const codes = (x: tf.Tensor2D) => encode(x, layers)
+        const truth = tf.tidy(() => tf.argMax(labels, 1).dataSync<'int32'>())
+        return {
+          [linearProbeScalar]: errorPercent(linearProbe(codes, labeled, images), truth),
+          [neighborsScalar]: errorPercent(nearestNeighbors(codes, labeled, images).classes, truth),
+        }
+      },
       prepareEvaluation() {
         // Nothing is normalised.
       },

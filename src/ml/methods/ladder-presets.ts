@@ -3,7 +3,13 @@ import type { Preset, PublishedResult } from '../../shared/method-descriptor.ts'
 const source = 'Rasmus et al. 2015, arXiv:1507.02672v1, Table 1'
 
 /** 150 passes of 600 updates; the rate falls to 0 over the last third. */
-const long = { steps: 90_000, decay: 'linear', decayFrom: 0.67, evaluateEvery: 1500, checkpointEvery: 1500 }
+export const longSchedule = {
+  steps: 90_000,
+  decay: 'linear',
+  decayFrom: 0.67,
+  evaluateEvery: 1500,
+  checkpointEvery: 1500,
+}
 
 const all = 'all' as const
 
@@ -43,7 +49,7 @@ export const ladderPresets: readonly Preset[] = [
     title: 'Full, 100 labels, short',
     description: 'The weights and noise of the paper over 15,000 steps: about ten minutes on two cores.',
     settings: { labels: 100 },
-    params: { ...long, steps: 15_000, evaluateEvery: 500, checkpointEvery: 500 },
+    params: { ...longSchedule, steps: 15_000, evaluateEvery: 500, checkpointEvery: 500 },
     published: { testError: 1.06, spread: 0.37, labels: 100, source, note: 'The published run has 90,000 steps.' },
   },
   ...rows.map(({ id, title, description, weights, noise, labels, published }): Preset => ({
@@ -51,7 +57,7 @@ export const ladderPresets: readonly Preset[] = [
     title,
     description,
     settings: labels === all ? { allLabels: true } : { labels },
-    params: { ...long, denoisingWeights: weights, ...(noise === undefined ? {} : { hiddenNoise: noise }) },
+    params: { ...longSchedule, denoisingWeights: weights, ...(noise === undefined ? {} : { hiddenNoise: noise }) },
     ...(published && { published: { ...published, labels, source } }),
   })),
 ]

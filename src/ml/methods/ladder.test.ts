@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { StepRandom, initialRandom } from '../random.ts'
+import { createDenseStack } from '../nets/ladder-layers.ts'
 import { createLadderNetwork } from '../nets/ladder-network.ts'
 import { createEagerProgram } from '../training/step-program.ts'
 import { useCpuBackend } from '../testing/cpu-backend.ts'
@@ -9,7 +10,7 @@ import { classifierOf, createTinyRun } from '../testing/tiny-run.ts'
 import { Variables } from '../variables.ts'
 import { ladder } from './ladder.ts'
 
-const small = { hiddenWidths: [12, 10, 8, 8, 8], labeledBatch: 12, unlabeledBatch: 20 }
+const small = { hiddenWidths: [12, 10, 8, 8, 8, 8], labeledBatch: 12, unlabeledBatch: 20 }
 
 testMethod(ladder, small)
 
@@ -29,6 +30,19 @@ function train(overrides: Readonly<Record<string, unknown>>, shift = 0) {
   return { losses, weights: new Map(weights) }
 }
 
+const made = (variables: Variables) => ({ variables, random: initialRandom(1) })
+
+/** The shape of data that are no images. */
+const flat = (inputSize: number, classCount: number) => ({
+  inputSize,
+  classCount,
+  width: inputSize,
+  height: 1,
+  channels: 1,
+  labeledCount: 10,
+  unlabeledCount: 10,
+})
+
 describe('the ladder', () => {
   beforeAll(useCpuBackend)
 
@@ -43,23 +57,21 @@ describe('the ladder', () => {
   })
 
   it('builds the decoder no further down than a weight asks for', () => {
-    const { weights } = train({ denoisingWeights: [0, 0, 0, 0, 0, 0, 1] })
+    const { weights } = train({ denoisingWeights: [0, 0, 0, 0, 0, 0, 0, 1] })
     const decoder = [...weights.keys()].filter((name) => name.startsWith('denoising'))
     expect(decoder.length).toBe(10)
-    expect(decoder.every((name) => name.startsWith('denoising-6/'))).toBe(true)
+    expect(decoder.every((name) => name.startsWith('denoising-7/'))).toBe(true)
   })
 
   it('lets no gradient of the decoder into the clean pass', () => {
     const variables = new Variables()
     const network = createLadderNetwork({
-      data: { inputSize: 6, classCount: 3 },
-      hiddenWidths: [5],
+      stack: createDenseStack({ ...made(variables), data: flat(6, 3), hiddenWidths: [5] }),
       inputNoise: 0.3,
       hiddenNoise: 0.3,
       combinator: 'vanilla',
       denoisingWeights: [1, 1, 1],
-      variables,
-      random: initialRandom(1),
+      ...made(variables),
     })
     const random = new StepRandom(2, tf.scalar(1, 'int32'))
     const x = tf.mul(random.uniform<tf.Rank.R2>('x', [7, 6]), 1) as tf.Tensor2D
@@ -77,14 +89,12 @@ describe('the ladder', () => {
   it('measures what is denoised on the scale of the clean layer', () => {
     const variables = new Variables()
     const network = createLadderNetwork({
-      data: { inputSize: 4, classCount: 2 },
-      hiddenWidths: [3],
+      stack: createDenseStack({ ...made(variables), data: flat(4, 2), hiddenWidths: [3] }),
       inputNoise: 0.5,
       hiddenNoise: 0.5,
       combinator: 'gauss',
       denoisingWeights: [1, 1, 1],
-      variables,
-      random: initialRandom(1),
+      ...made(variables),
     })
     const random = new StepRandom(2, tf.scalar(1, 'int32'))
     const x = random.uniform<tf.Rank.R2>('x', [8, 4])

@@ -2,6 +2,12 @@ import * as tf from '@tensorflow/tfjs-core'
 import { crossEntropy } from '../losses/cross-entropy.ts'
 import { defineMethod, defineStage } from '../method.ts'
 import { combinatorNames } from '../nets/combinators.ts'
+import {
+  createConvolutionStack,
+  ladderArchitectures,
+  ladderConvolutionMultiplyAdds,
+} from '../nets/ladder-convolutions.ts'
+import { createDenseStack } from '../nets/ladder-layers.ts'
 import { createLadderNetwork } from '../nets/ladder-network.ts'
 import { mlpMultiplyAdds } from '../nets/mlp.ts'
 import { mlpParams } from '../nets/mlp-params.ts'
@@ -9,11 +15,12 @@ import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam, unlabeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { classifierScalars, classifierViews, representationViews, robustnessViews } from './classifier.ts'
 import { ladderPresets } from './ladder-presets.ts'
+import { ladderVariantPresets } from './ladder-variant-presets.ts'
 
 /** Layers that have a scalar of their own: the image, the hidden layers, the output. */
-const mostLayers = 7
+const mostLayers = 8
 
 const denoisingScalars = Array.from({ length: mostLayers }, (_, layer) => ({
   name: `loss/denoising-${layer}`,
@@ -58,12 +65,24 @@ export const ladder = defineMethod({
     },
     labeledBatch: labeledBatchParam,
     unlabeledBatch: { ...unlabeledBatchParam, default: 100 },
+    network: {
+      kind: 'choice',
+      label: 'Network',
+      section: 'network',
+      default: ladderArchitectures[0],
+      options: [
+        { value: ladderArchitectures[0], label: 'Perceptron' },
+        { value: ladderArchitectures[1], label: 'Conv-FC: a perceptron moved over the image' },
+        { value: ladderArchitectures[2], label: 'Conv-Small: five convolutions' },
+      ],
+      help: 'The convolutional networks have layers of their own and take images only.',
+    },
     hiddenWidths: {
       ...mlpParams.hiddenWidths,
       default: [1000, 500, 250, 250, 250],
       minLength: 1,
       maxLength: mostLayers - 2,
-      help: 'Width of each hidden layer, ReLU after each.',
+      help: 'Width of each hidden layer of the perceptron, ReLU after each.',
     },
     inputNoise: {
       ...mlpParams.inputNoise,
@@ -91,19 +110,35 @@ export const ladder = defineMethod({
       title: 'Denoising cost by layer',
       series: denoisingScalars.map(({ name }) => name),
       yLabel: 'Squared error per unit',
+      logarithmic: true,
     },
     ...classifierViews,
+    { kind: 'combinators', id: 'combinators', title: 'Learned combinators' },
+    {
+      kind: 'reconstructions',
+      id: 'reconstructions',
+      title: 'Reconstructions',
+      pathLabel: 'z̃ from layer {layer} up',
+      note: 'Each column lets z̃ in from the side at its layer and above; below, the side gives the mean alone. Layer 0 is the image.',
+    },
+    ...representationViews,
     ...robustnessViews,
   ],
-  presets: ladderPresets,
-  multiplyAdds: (params, data) => (params.labeledBatch + params.unlabeledBatch) * mlpMultiplyAdds(params, data),
+  presets: [...ladderPresets, ...ladderVariantPresets],
+  multiplyAdds: (params, data) =>
+    (params.labeledBatch + params.unlabeledBatch) *
+    (params.network === 'perceptron'
+      ? mlpMultiplyAdds(params, data)
+      : ladderConvolutionMultiplyAdds(params.network, data)),
   create({ params, data, variables, random }) {
-    const layers = params.hiddenWidths.length + 2
+    const options = { data, hiddenWidths: params.hiddenWidths, variables, random }
+    const stack =
+      params.network === 'perceptron' ? createDenseStack(options) : createConvolutionStack(params.network, options)
     const denoisingWeights = Array.from(
-      { length: layers },
+      { length: stack.layers.length + 1 },
       (_, layer) => params.denoisingWeights[Math.min(layer, params.denoisingWeights.length - 1)],
     )
-    const network = createLadderNetwork({ ...params, data, denoisingWeights, variables, random })
+    const network = createLadderNetwork({ ...params, stack, denoisingWeights, variables, random })
     const optimizer = createOptimizer('optimizer', params, network.trainable, variables)
     const isDenoising = denoisingWeights.some((weight) => weight > 0)
     const train = defineStage({
@@ -135,6 +170,10 @@ export const ladder = defineMethod({
     return {
       stages: [train],
       classify: network.classify,
+      encode: network.codes,
+      filters: network.filters,
+      combinators: network.combinators,
+      ...(network.reconstruct && { reconstruct: network.reconstruct }),
       prepareEvaluation: (pool) => network.estimateStatistics(pool.unlabeled(1000)),
     }
   },

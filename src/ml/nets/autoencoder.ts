@@ -17,6 +17,8 @@ export interface AutoencoderLayer {
   encode(x: tf.Tensor2D): tf.Tensor2D
   /** Scores [B, size of the layer below] whose sigmoid is the reconstruction. */
   decode(codes: tf.Tensor2D): tf.Tensor2D
+  /** Of the encoder, [size of the layer below, width]. */
+  weights: tf.Variable<tf.Rank.R2>
   trainable: readonly tf.Variable[]
 }
 
@@ -47,6 +49,7 @@ export function createAutoencoder({
       encode: (x) => tf.sigmoid(tf.add<tf.Tensor2D>(tf.matMul(x, encoder.weights), encoder.bias)),
       decode: (codes) =>
         tf.add(decoder ? tf.matMul(codes, decoder) : tf.matMul(codes, encoder.weights, false, true), decoderBias),
+      weights: encoder.weights,
       trainable: [encoder.weights, encoder.bias, ...(decoder ? [decoder] : []), decoderBias].map(
         (variable) => variable as tf.Variable,
       ),

@@ -1,15 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { DataShape } from '../method.ts'
+import type { LayerCombinator, Reconstruction } from '../method.ts'
 import { type BatchMoments, batchMoments, batchNormalize, normalizeWith } from '../ops/batch-normalize.ts'
 import { detach } from '../ops/detach.ts'
 import type { StepRandom } from '../random.ts'
 import type { Variables } from '../variables.ts'
-import { type Combinator, type CombinatorName, createCombinator } from './combinators.ts'
+import type { CombinatorName } from './combinators.ts'
+import { createLadderDecoder } from './ladder-decoder.ts'
+import type { LadderLayer, LadderShape, LadderStack } from './ladder-layers.ts'
 import { estimatePopulationMoments, type PopulationMoments } from './population-moments.ts'
 
 export interface LadderOptions {
-  data: Pick<DataShape, 'inputSize' | 'classCount'>
-  hiddenWidths: readonly number[]
+  stack: LadderStack
   inputNoise: number
   hiddenNoise: number
   combinator: CombinatorName
@@ -21,28 +22,22 @@ export interface LadderOptions {
 
 /** What a pass through the encoder leaves: layer 0 is the image. */
 export interface EncoderPass {
-  /** Normalised activation of every layer before its non-linearity, with noise in a corrupted pass. [B, width] each */
+  /** Normalised activation of every layer before its non-linearity, with noise in a corrupted pass. [B·P, width] each */
   activations: readonly tf.Tensor2D[]
   /** Moments of every layer's activation before it was normalised; null for the image. */
   moments: readonly (BatchMoments | null)[]
+  /** [B·P, width] of the last hidden layer after its ReLU. */
+  codes: tf.Tensor2D
   /** [B, C] */
   logits: tf.Tensor2D
 }
 
 interface EncoderLayer extends PopulationMoments {
-  name: string
-  width: number
-  weights: tf.Variable<tf.Rank.R2>
+  layer: LadderLayer
   /** β, added after the noise. */
   offset: tf.Variable<tf.Rank.R1>
   /** γ, of the output only: a ReLU makes it needless. */
   scale: tf.Variable<tf.Rank.R1> | null
-}
-
-interface DecoderLayer {
-  /** V: from the layer above to this one; null at the top. */
-  weights: tf.Variable<tf.Rank.R2> | null
-  combinator: Combinator
 }
 
 export interface LadderNetwork {
@@ -56,6 +51,15 @@ export interface LadderNetwork {
   denoisingCosts(corrupted: EncoderPass, clean: EncoderPass): (tf.Scalar | null)[]
   /** Class scores [B, C] at test time. */
   classify(x: tf.Tensor2D): tf.Tensor2D
+  /** What the last hidden layer makes of x [B, D] at test time, [B, K]. */
+  codes(x: tf.Tensor2D): tf.Tensor2D
+  /**
+   * x [B, D] through the corrupted pass and the decoder, normalised by this batch. A path lets z̃ in from the side at its
+   * layer and above; below, the side gives the mean alone. Null where the decoder does not reach the image.
+   */
+  reconstruct: ((x: tf.Tensor2D, random: StepRandom) => Reconstruction) | null
+  combinators: readonly LayerCombinator[]
+  filters: tf.Variable<tf.Rank.R2> | tf.Variable<tf.Rank.R4>
   /** Sets the statistics of `classify` to the means over the batches of a clean pass; disposes the batches. */
   estimateStatistics(batches: Iterable<tf.Tensor2D>): void
   trainable: readonly tf.Variable[]
@@ -63,59 +67,73 @@ export interface LadderNetwork {
 
 /**
  * The Ladder network: an encoder, clean and corrupted with shared weights, and a decoder that denoises every layer with
- * help from the side. Rasmus et al. 2015, arXiv:1507.02672, Algorithm 1. Weights ~ N(0, 1/fan_in).
+ * help from the side. Rasmus et al. 2015, arXiv:1507.02672, Algorithm 1.
  */
 export function createLadderNetwork(options: LadderOptions): LadderNetwork {
-  const encoder = createEncoder(options)
-  const decoder = createDecoder(options)
-  const { denoisingWeights, inputNoise, hiddenNoise } = options
-  const top = encoder.length
-  const lowest = denoisingWeights.findIndex((weight) => weight > 0)
+  const { stack, denoisingWeights, inputNoise, hiddenNoise } = options
+  const encoder = stack.layers.map((layer, index) =>
+    createEncoderLayer(layer, index === stack.layers.length - 1, options.variables),
+  )
+  const decoder = createLadderDecoder(options)
 
   function forward(
     x: tf.Tensor2D,
     random: StepRandom | null,
     normalize: (h: tf.Tensor2D, layer: EncoderLayer) => tf.Tensor2D,
-  ): { activations: tf.Tensor2D[]; logits: tf.Tensor2D } {
+  ): Omit<EncoderPass, 'moments'> {
     const corrupt = (z: tf.Tensor2D, site: string, noise: number) =>
       random && noise > 0 ? tf.add<tf.Tensor2D>(z, tf.mul(random.normal<tf.Rank.R2>(site, z.shape), noise)) : z
-    let h = corrupt(x, 'image', inputNoise)
+    let h = corrupt(laidOut(x, stack.input), 'image', inputNoise)
+    let codes = h
     const activations = [h]
-    for (const layer of encoder) {
-      const z = corrupt(normalize(tf.matMul(h, layer.weights), layer), layer.name, hiddenNoise)
+    for (const encoderLayer of encoder) {
+      const { layer, offset, scale } = encoderLayer
+      const z = corrupt(normalize(layer.up(h), encoderLayer), layer.name, hiddenNoise)
       activations.push(z)
-      const shifted = tf.add<tf.Tensor2D>(z, layer.offset)
-      h = layer.scale ? tf.mul(shifted, layer.scale) : tf.relu(shifted)
+      codes = h
+      const shifted = tf.add<tf.Tensor2D>(z, offset)
+      h = scale ? tf.mul(shifted, scale) : tf.relu(shifted)
     }
-    return { activations, logits: h }
+    return { activations, codes, logits: h }
   }
 
   function encode(x: tf.Tensor2D, random: StepRandom | null): EncoderPass {
     const moments: (BatchMoments | null)[] = [null]
-    const pass = forward(x, random, (h, { width }) => {
+    const pass = forward(x, random, (h) => {
       // Only the clean pass is a target, whose scale the decoder has to share.
       moments.push(random ? null : batchMoments(detach(h)))
+      const [, width] = h.shape
       return batchNormalize(h, tf.ones([width]), tf.zeros([width]))
     })
     return { ...pass, moments }
   }
 
   function denoisingCosts(corrupted: EncoderPass, clean: EncoderPass): (tf.Scalar | null)[] {
-    const costs = new Array<tf.Scalar | null>(top + 1).fill(null)
-    if (lowest < 0) return costs
-    let above: tf.Tensor2D = tf.softmax(corrupted.logits)
-    for (let layer = top; layer >= lowest; layer--) {
-      const { weights, combinator } = decoder[layer - lowest]
-      if (weights) above = normalizeOnly(tf.matMul(above, weights))
-      const denoised = combinator.combine(corrupted.activations[layer], above)
+    const costs = new Array<tf.Scalar | null>(encoder.length + 1).fill(null)
+    for (const { layer, denoised } of decoder.denoise(corrupted.logits, corrupted.activations)) {
       if (denoisingWeights[layer] > 0) {
         costs[layer] = denoisingCost(denoised, detach(clean.activations[layer]), clean.moments[layer])
       }
-      above = denoised
     }
     return costs
   }
 
+  function reconstruct(x: tf.Tensor2D, random: StepRandom): Reconstruction {
+    const [corrupted, ...repaired] = tf.tidy(() => {
+      const { logits, activations } = encode(x, random)
+      const average = tf.add<tf.Tensor2D>(tf.zerosLike(x), tf.mean(x, 0, true))
+      const means = activations.map((z, layer) => (layer === 0 ? laidOut(average, stack.input) : tf.zerosLike(z)))
+      const images = activations.map((_, from) => {
+        const lateral = activations.map((z, layer) => (layer >= from ? z : means[layer]))
+        return decoder.denoise(logits, lateral)[encoder.length].denoised
+      })
+      return [activations[0], ...images].map((image) => tf.reshape(image, x.shape) as tf.Tensor2D)
+    })
+    return { corrupted, paths: repaired.map((image, layer) => ({ layer, repaired: image })) }
+  }
+
+  const atTest = (x: tf.Tensor2D) =>
+    forward(x, null, (h, layer) => normalizeWith(h, layer, tf.ones([h.shape[1]]), tf.zeros([h.shape[1]])))
   function momentsOf(x: tf.Tensor2D): BatchMoments[] {
     return encode(x, null).moments.filter((moments) => moments !== null)
   }
@@ -124,74 +142,36 @@ export function createLadderNetwork(options: LadderOptions): LadderNetwork {
     encode,
     denoisingCosts,
     estimateStatistics: (batches) => estimatePopulationMoments(encoder, batches, momentsOf),
-    classify: (x) =>
-      tf.tidy(() => {
-        const stored = (h: tf.Tensor2D, layer: EncoderLayer) =>
-          normalizeWith(h, layer, tf.ones([layer.width]), tf.zeros([layer.width]))
-        return forward(x, null, stored).logits
-      }),
+    classify: (x) => tf.tidy(() => atTest(x).logits),
+    codes: (x) => tf.tidy(() => tf.reshape(atTest(x).codes, [x.shape[0], -1])),
+    reconstruct: decoder.lowest === 0 ? reconstruct : null,
+    combinators: decoder.combinators,
+    filters: stack.filters,
     trainable: [
-      ...encoder.flatMap(({ weights, offset, scale }) =>
-        [weights, offset, ...(scale ? [scale] : [])].map((variable) => variable as tf.Variable),
-      ),
-      ...decoder.flatMap(({ weights, combinator }) => [
-        ...(weights ? [weights as tf.Variable] : []),
-        ...combinator.trainable,
+      ...encoder.flatMap(({ layer, offset, scale }) => [
+        ...layer.trainable,
+        ...[offset, ...(scale ? [scale] : [])].map((variable) => variable as tf.Variable),
       ]),
+      ...decoder.trainable,
     ],
   }
 }
 
-function createEncoder({ data, hiddenWidths, variables, random }: LadderOptions): EncoderLayer[] {
-  const widths = [data.inputSize, ...hiddenWidths, data.classCount]
-  return widths.slice(1).map((width, index): EncoderLayer => {
-    const isOutput = index === hiddenWidths.length
-    const name = isOutput ? 'output' : `hidden-${index + 1}`
-    const trained = { trainable: true }
-    return {
-      name,
-      width,
-      weights: createWeights(`${name}/weights`, [widths[index], width], variables, random),
-      offset: variables.create<tf.Rank.R1>(`${name}/offset`, tf.zeros([width]), trained),
-      scale: isOutput ? variables.create<tf.Rank.R1>(`${name}/scale`, tf.ones([width]), trained) : null,
-      mean: variables.create<tf.Rank.R2>(`${name}/population-mean`, tf.zeros([1, width]), { trainable: false }),
-      variance: variables.create<tf.Rank.R2>(`${name}/population-variance`, tf.ones([1, width]), { trainable: false }),
-    }
-  })
-}
-
-/** The layers from the lowest that is denoised to the top; none where no layer is. */
-function createDecoder({ data, hiddenWidths, ...options }: LadderOptions): DecoderLayer[] {
-  const { combinator, denoisingWeights, variables, random } = options
-  const widths = [data.inputSize, ...hiddenWidths, data.classCount]
-  if (denoisingWeights.length !== widths.length) {
-    throw new Error(`${denoisingWeights.length} denoising weights for ${widths.length} layers`)
+function createEncoderLayer(layer: LadderLayer, isOutput: boolean, variables: Variables): EncoderLayer {
+  const { name, width } = layer
+  const [trained, measured] = [{ trainable: true }, { trainable: false }]
+  return {
+    layer,
+    offset: variables.create<tf.Rank.R1>(`${name}/offset`, tf.zeros([width]), trained),
+    scale: isOutput ? variables.create<tf.Rank.R1>(`${name}/scale`, tf.ones([width]), trained) : null,
+    mean: variables.create<tf.Rank.R2>(`${name}/population-mean`, tf.zeros([1, width]), measured),
+    variance: variables.create<tf.Rank.R2>(`${name}/population-variance`, tf.ones([1, width]), measured),
   }
-  const lowest = denoisingWeights.findIndex((weight) => weight > 0)
-  if (lowest < 0) return []
-  return widths.slice(lowest).map((width, index): DecoderLayer => {
-    const name = `denoising-${lowest + index}`
-    const above = widths.at(lowest + index + 1)
-    return {
-      weights: above === undefined ? null : createWeights(`${name}/weights`, [above, width], variables, random),
-      combinator: createCombinator(combinator, { name, width, variables, random }),
-    }
-  })
 }
 
-function createWeights(
-  name: string,
-  shape: [number, number],
-  variables: Variables,
-  random: StepRandom,
-): tf.Variable<tf.Rank.R2> {
-  const initial = tf.tidy(() => tf.mul(random.normal<tf.Rank.R2>(name, shape), 1 / Math.sqrt(shape[0])) as tf.Tensor2D)
-  return variables.create<tf.Rank.R2>(name, initial, { trainable: true })
-}
-
-/** Batch normalisation without parameters. [B, D] */
-function normalizeOnly(x: tf.Tensor2D): tf.Tensor2D {
-  return batchNormalize(x, tf.ones([x.shape[1]]), tf.zeros([x.shape[1]]))
+/** x [B, D] as the input's units at its positions, [B·P, width]. */
+function laidOut(x: tf.Tensor2D, { width, positions }: LadderShape): tf.Tensor2D {
+  return positions === 1 ? x : tf.reshape(x, [-1, width])
 }
 
 /** Mean over the batch of ‖ẑ − z‖² / width, ẑ brought to the scale of the clean layer first. */

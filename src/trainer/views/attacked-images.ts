@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core'
 import type { AttackedExamples } from '../../ml/diagnostics/attacked-examples.ts'
 import type { AdversarialExample } from '../../shared/views.ts'
-import { bytesToBase64, unitsToBase64 } from './base64.ts'
+import { signedPicture, unitsToBase64 } from './base64.ts'
 
 /** What each attack did to each of the images x [N, D], as pictures and class probabilities. */
 export function attackedImages(
@@ -15,14 +15,12 @@ export function attackedImages(
     const image = rowOf(images, index, size)
     return attacked.map(({ attack, label, perturbations, probabilities }) => {
       const perturbation = rowOf(perturbations, index, size)
-      const largestChange = perturbation.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+      const { picture, largest } = signedPicture(perturbation)
       return {
         attack,
         label,
-        perturbation: bytesToBase64(
-          Uint8Array.from(perturbation, (value) => 128 + (127 * value) / (largestChange || 1)),
-        ),
-        largestChange,
+        perturbation: picture,
+        largestChange: largest,
         image: unitsToBase64(image.map((pixel, position) => pixel + perturbation[position])),
         probabilities: [...rowOf(probabilities, index, classCount)],
       }

@@ -93,6 +93,19 @@ export interface PoolReader {
   unlabeled(batchSize: number): Iterable<tf.Tensor2D>
 }
 
+/** Inputs [B, D] damaged and repaired. */
+export interface Reconstruction {
+  corrupted: tf.Tensor2D
+  paths: readonly { layer: number; repaired: tf.Tensor2D }[]
+}
+
+/** ẑ [B, width] of a layer from z̃ and u [B, width]; layer 0 is the input. */
+export interface LayerCombinator {
+  layer: number
+  width: number
+  combine(lateral: tf.Tensor2D, above: tf.Tensor2D): tf.Tensor2D
+}
+
 /** Makes images of latents. */
 export interface ImageGenerator {
   /** Latents [count, Z] as in training. */
@@ -114,8 +127,9 @@ interface TrainedMethod {
   /**
    * Scalars of the method's own on the test set, per evaluation: images [N, D] in [0, 1], one-hot labels [N, C].
    * Declared like the scalars of a step.
+   * @param labeled the labelled examples, the first of many: all that a measurement may fit itself to
    */
-  measure?(images: tf.Tensor2D, labels: tf.Tensor2D): Readonly<Record<string, number>>
+  measure?(images: tf.Tensor2D, labels: tf.Tensor2D, labeled: LabeledBatch): Readonly<Record<string, number>>
   /** Runs before each evaluation: estimates batch-norm statistics, for example. */
   prepareEvaluation(pool: PoolReader): void
 }
@@ -128,6 +142,12 @@ export interface Classifier extends TrainedMethod {
   classify(x: tf.Tensor2D): tf.Tensor2D
   /** Codes [B, K] at test time for x [B, D]: what the last hidden layer makes of it. */
   encode?(x: tf.Tensor2D): tf.Tensor2D
+  /** Weights of the units that see the inputs: of a dense layer [D, units], of a convolution [height, width, channels, units]. */
+  filters?: tf.Variable<tf.Rank.R2> | tf.Variable<tf.Rank.R4>
+  /** Damages x [B, D] as in training and repairs it through each layer; absent where nothing reaches the input. */
+  reconstruct?(x: tf.Tensor2D, random: StepRandom): Reconstruction
+  /** The learned denoising functions of a ladder, from the lowest layer up. */
+  combinators?: readonly LayerCombinator[]
   /** What makes images beside the classifier. */
   generator?: ImageGenerator
 }

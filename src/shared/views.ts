@@ -1,4 +1,16 @@
 import { generatedKinds, type GeneratedViewData, type GeneratedViewSpec } from './generated-views.ts'
+import type {
+  CombinatorsViewData,
+  CombinatorsViewSpec,
+  EmbeddingViewData,
+  EmbeddingViewSpec,
+  FiltersViewData,
+  FiltersViewSpec,
+  NoiseSweepViewData,
+  NoiseSweepViewSpec,
+  ReconstructionsViewData,
+  ReconstructionsViewSpec,
+} from './representation-views.ts'
 
 /** What a method shows. Data, never components: the renderer has one component per kind. */
 export type ViewSpec =
@@ -8,6 +20,11 @@ export type ViewSpec =
   | HistogramViewSpec
   | DecisionMapViewSpec
   | AttackCurveViewSpec
+  | NoiseSweepViewSpec
+  | FiltersViewSpec
+  | EmbeddingViewSpec
+  | CombinatorsViewSpec
+  | ReconstructionsViewSpec
   | GeneratedViewSpec
 
 export interface CurvesViewSpec {
@@ -17,6 +34,8 @@ export interface CurvesViewSpec {
   /** Names of declared scalars. */
   series: readonly string[]
   yLabel: string
+  /** Drawn on a logarithmic axis: the curves lie orders of magnitude apart. */
+  logarithmic?: boolean
 }
 
 export interface ConfusionViewSpec {
@@ -25,7 +44,7 @@ export interface ConfusionViewSpec {
   title: string
 }
 
-const imageKinds: readonly ViewSpec['kind'][] = ['adversarial-gallery', ...generatedKinds]
+const imageKinds: readonly ViewSpec['kind'][] = ['adversarial-gallery', 'filters', 'reconstructions', ...generatedKinds]
 
 /** Whether a view can be drawn for a data set: decisions need points of a plane, galleries need images. */
 export function viewApplies({ kind }: ViewSpec, dataset: { plane?: unknown }): boolean {
@@ -41,6 +60,11 @@ export type ViewData =
   | HistogramViewData
   | DecisionMapViewData
   | AttackCurveViewData
+  | NoiseSweepViewData
+  | FiltersViewData
+  | EmbeddingViewData
+  | CombinatorsViewData
+  | ReconstructionsViewData
   | GeneratedViewData
 
 export interface ConfusionViewData {

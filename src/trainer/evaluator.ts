@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import { imagesToTensor, type ResidentData } from '../ml/data/resident-data.ts'
 import { drawSamples } from '../ml/diagnostics/draw-samples.ts'
 import { meanPairwiseDistance } from '../ml/diagnostics/pairwise-distance.ts'
-import type { Classifier, ImageGenerator, MethodInstance } from '../ml/method.ts'
+import type { Classifier, ImageGenerator, LabeledBatch, MethodInstance } from '../ml/method.ts'
 import { confusionMatrix, errorPercent, predict } from '../ml/training/evaluate.ts'
 import { diversityScalar } from '../shared/generated-views.ts'
 import { testErrorScalar, validationErrorScalar } from '../shared/run-events.ts'
@@ -21,6 +21,9 @@ export interface Evaluation {
   confusion: ConfusionViewData | null
 }
 
+/** Labelled examples that measurements may fit themselves to: enough for a probe, little beside the training set. */
+const mostLabeled = 2000
+
 /** Measures a model on the validation and the test set; both stay on the device. */
 export class Evaluator {
   readonly #data: RunData
@@ -32,6 +35,7 @@ export class Evaluator {
   readonly #validationImages: tf.Tensor2D | null
   readonly #validationLabels: Uint8Array
   #realDistance: number | undefined
+  readonly #labeled: LabeledBatch
 
   constructor(data: RunData, resident: ResidentData, classNames: readonly string[]) {
     this.#data = data
@@ -45,11 +49,12 @@ export class Evaluator {
       data.validation.length === 0
         ? null
         : tf.tidy(() => tf.gather(resident.images, tf.tensor1d(data.validation, 'int32')))
+    this.#labeled = resident.labeled(data.labeled.subarray(0, mostLabeled))
     this.#validationLabels = Uint8Array.from(data.validation, (index) => data.train.labels[index])
   }
 
   evaluate(instance: MethodInstance): Evaluation {
-    const own = instance.measure?.(this.testImages, this.testLabels)
+    const own = instance.measure?.(this.testImages, this.testLabels, this.#labeled)
     const ofSamples = instance.generator && { [diversityScalar]: this.#diversity(instance.generator) }
     if (!instance.classify) {
       return { testError: null, validationError: null, scalars: { ...own, ...ofSamples }, confusion: null }

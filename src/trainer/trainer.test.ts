@@ -62,7 +62,7 @@ describe('a trainer process', () => {
     expect(100 - right / 100).toBeCloseTo(summary.testError ?? Number.NaN, 6)
     expect(predictions).toHaveLength(10_000)
     expect(new Set(views.map(({ kind }) => kind))).toEqual(
-      new Set(['confusion', 'adversarial-gallery', 'histogram', 'attack-curve']),
+      new Set(['confusion', 'adversarial-gallery', 'histogram', 'attack-curve', 'noise-sweep', 'filters']),
     )
   })
 

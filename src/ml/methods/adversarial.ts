@@ -9,7 +9,7 @@ import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { classifierScalars, classifierViews, filterView, robustnessViews } from './classifier.ts'
 import { planePresets } from './plane-presets.ts'
 
 /** Adversarial training with the labels. Goodfellow et al. 2015, arXiv:1412.6572, section 6; L2: Miyato et al. 2018, eq. 1–3. */
@@ -96,6 +96,7 @@ export const adversarial = defineMethod({
     { kind: 'curves', id: 'attack', title: 'Error under attack', series: ['error/adversarial'], yLabel: 'Error (%)' },
     ...classifierViews,
     ...robustnessViews,
+    filterView,
   ],
   presets: [
     {
@@ -168,6 +169,7 @@ export const adversarial = defineMethod({
     return {
       stages: [train],
       classify,
+      filters: network.filters,
       measure: (images, labels) => ({ 'error/adversarial': errorUnderAttack(classify, images, labels, params) }),
       prepareEvaluation: (pool) => network.estimateStatistics(pool.labeled(1000)),
     }

@@ -9,7 +9,7 @@ import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { classifierScalars, classifierViews, filterView, robustnessViews } from './classifier.ts'
 import { planePresets } from './plane-presets.ts'
 
 const miyatoWidths = [1200, 600, 300, 150]
@@ -51,6 +51,7 @@ export const supervised = defineMethod({
     { kind: 'curves', id: 'losses', title: 'Loss', series: ['loss/supervised'], yLabel: 'Nats' },
     ...classifierViews,
     ...robustnessViews,
+    filterView,
   ],
   presets: [
     {
@@ -178,6 +179,7 @@ export const supervised = defineMethod({
       stages: [train],
       classify: (x) => network.logits(x, { mode: 'evaluate' }),
       encode: network.encode,
+      filters: network.filters,
       prepareEvaluation: (pool) => network.estimateStatistics(pool.labeled(1000)),
     }
   },

@@ -10,7 +10,7 @@ import { createOptimizer } from '../optimizers/optimizer.ts'
 import { optimizerParams } from '../optimizers/optimizer-params.ts'
 import { evaluationParams } from '../training/evaluation-params.ts'
 import { labeledBatchParam, unlabeledBatchParam } from './batch-params.ts'
-import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { classifierScalars, classifierViews, filterView, robustnessViews } from './classifier.ts'
 import { vatPresets } from './vat-presets.ts'
 
 /** Virtual adversarial training. Miyato et al. 2018, arXiv:1704.03976, Algorithm 1 and eq. 8. */
@@ -101,6 +101,7 @@ export const vat = defineMethod({
     },
     ...classifierViews,
     ...robustnessViews,
+    filterView,
   ],
   presets: vatPresets,
   multiplyAdds: (params, data) => (params.labeledBatch + params.unlabeledBatch) * mlpMultiplyAdds(params, data),
@@ -143,6 +144,7 @@ export const vat = defineMethod({
       perturbationNorm: params.epsilon,
       classify: (x) => network.logits(x, { mode: 'evaluate' }),
       encode: network.encode,
+      filters: network.filters,
       prepareEvaluation: (pool) => network.estimateStatistics(pool.unlabeled(1000)),
     }
   },

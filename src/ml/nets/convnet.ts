@@ -62,6 +62,7 @@ export function createConvnet({ data, params, variables, random }: ConvnetOption
 
   return {
     logits: (x, pass) => tf.tidy(() => perceptron.logits(features(x, pass), pass)),
+    filters: blocks[0].filters,
     encode: (x) => tf.tidy(() => perceptron.encode(features(x, { mode: 'evaluate' }))),
     estimateStatistics: (batches) => perceptron.estimateStatistics(featuresOf(batches, features)),
     trainable: [

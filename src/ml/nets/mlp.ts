@@ -88,6 +88,7 @@ export function createMlp({ inputSize, classCount, params, variables, random }: 
   const normalized = layers.flatMap(({ normalization }) => (normalization ? [normalization] : []))
   return {
     logits,
+    filters: layers[0].weights,
     encode: (x) => tf.tidy(() => tf.clone(hiddenOutput(x, testPass, layerNormalizer(testPass)))),
     estimateStatistics: (batches) => estimatePopulationMoments(normalized, batches, momentsOf),
     trainable: layers.flatMap(trainableOf),

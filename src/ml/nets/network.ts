@@ -8,6 +8,8 @@ export type Pass = { mode: 'train'; random: StepRandom | null } | { mode: 'evalu
 export interface Network {
   /** Class scores [B, C] for x [B, D]. */
   logits(x: tf.Tensor2D, pass: Pass): tf.Tensor2D
+  /** Weights of the first layer, see `MethodInstance.filters`. */
+  filters: tf.Variable<tf.Rank.R2> | tf.Variable<tf.Rank.R4>
   /** Codes [B, K] at test time: what the last hidden layer makes of x [B, D], x itself without one. */
   encode(x: tf.Tensor2D): tf.Tensor2D
   /** Sets the stored batch-norm statistics to the means over the batches of a pass without noise; disposes the batches. */

@@ -48,12 +48,13 @@ export function testMethod(method: RegisteredMethod, small: Readonly<Record<stri
       }
       const labels = tf.tidy(() => tf.cast(tf.oneHot(run.resident.labels, classCount), 'float32') as tf.Tensor2D)
       run.instance.prepareEvaluation(run.pool)
-      const own = Object.entries(run.instance.measure?.(run.resident.images, labels) ?? {})
+      const labeled = run.resident.labeled(Int32Array.from({ length: 40 }, (_, index) => index))
+      const own = Object.entries(run.instance.measure?.(run.resident.images, labels, labeled) ?? {})
       for (const [name, value] of own) {
         names.add(name)
         expect(value, name).toSatisfy(Number.isFinite)
       }
-      labels.dispose()
+      tf.dispose([labels, labeled.x, labeled.y])
       const measured = [testErrorScalar, validationErrorScalar, diversityScalar] as string[]
       expect([...names].sort()).toEqual(
         method.scalars

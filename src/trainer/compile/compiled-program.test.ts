@@ -71,10 +71,20 @@ const withRoundedGradients: readonly string[] = [
 const steady = { optimizer: 'momentum', learningRate: 0.001 }
 
 /**
+ * Combinators with kinks in every unit, which start at random under weights of the thousands: in wide layers some unit's
+ * rounding falls on either side of a kink, and at a larger rate the weights run away.
+ */
+const gentle = { optimizer: 'momentum', learningRate: 1e-5, hiddenWidths: [30, 20, 15, 15, 15] }
+
+/**
  * Of a method or one of its presets: where a rounded sum meets a ReLU's border, the sign of a difference or the finite
  * difference of VAT, which make more of it.
  */
 const room: Readonly<Record<string, number>> = {
+  'ladder amlp-100': 1e-3,
+  'ladder amlp-1000': 1e-3,
+  'ladder amlp-all': 1e-3,
+  'ladder conv-fc-100': 1e-4,
   'vat entropy-100': 1e-3,
   'vat moons': 1e-5,
   'vat circles': 1e-5,
@@ -106,7 +116,7 @@ const shapes = methods
     return {
       name,
       method,
-      params: isRounded ? { ...params, ...steady } : params,
+      params: { ...params, ...(isRounded && steady), ...(name.startsWith('ladder amlp') && gentle) },
       absolute: room[name] ?? room[method.id] ?? 1e-6,
     }
   })

@@ -3,10 +3,15 @@ import { type GeneratedViewSpec, isGenerated } from '../../shared/generated-view
 import type { ViewData, ViewSpec } from '../../shared/views.ts'
 import { adversarialGallery } from './adversarial-gallery.ts'
 import { attackCurve } from './attack-curve.ts'
+import { combinators } from './combinators.ts'
 import { decisionMap } from './decision-map.ts'
+import { embedding } from './embedding.ts'
+import { filters } from './filters.ts'
 import { generatedImages } from './generated-images.ts'
 import { ldsHistogram } from './lds-histogram.ts'
 import { nearestNeighbors } from './nearest-neighbors.ts'
+import { noiseSweep } from './noise-sweep.ts'
+import { reconstructions } from './reconstructions.ts'
 import type { ViewContext } from './view-context.ts'
 
 /** Cells along a side of a decision map that is kept, and of one that is shown while the run trains. */
@@ -15,7 +20,8 @@ export const liveCells = 60
 
 /**
  * A snapshot of a view, or null when it has none at this moment: curves and confusion matrices come with the
- * evaluation itself, the error under attack only with the finished classifier.
+ * evaluation itself, errors under attack and noise only with the finished classifier, and a run may lack what a view
+ * draws.
  */
 export function snapshotOf(spec: ViewSpec, context: ViewContext<MethodInstance>, isLast: boolean): ViewData | null {
   const { instance } = context
@@ -58,5 +64,15 @@ function ofClassifier(
       return isLast ? attackCurve(context) : null
     case 'decision-map':
       return context.dataset.plane ? decisionMap(context, context.dataset.plane, storedCells) : null
+    case 'noise-sweep':
+      return isLast ? noiseSweep(context) : null
+    case 'filters':
+      return filters(context)
+    case 'embedding':
+      return embedding(context, isLast)
+    case 'combinators':
+      return combinators(context)
+    case 'reconstructions':
+      return reconstructions(context)
   }
 }

@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { generatedSchemas } from './generated-schemas.ts'
+import { representationSchemas } from './representation-schemas.ts'
+import { bytes, classNames, count, number, numbers, text } from './view-data-fields.ts'
 
-const count = z.int().nonnegative()
-/** JSON writes NaN as null. */
-const number = z.number().nullable()
-const numbers = z.array(number)
-const text = z.string()
-const classNames = z.array(text).min(1)
 const probabilities = z.array(number)
 const pair = z.tuple([z.number(), z.number()])
-const bytes = z.base64()
 
 const attack = z.strictObject({
   attack: text,
@@ -67,5 +62,6 @@ export const viewDataSchema = z.discriminatedUnion('kind', [
       z.strictObject({ attack: text, label: text, norm: z.enum(['L∞', 'L2']), epsilons: numbers, errors: numbers }),
     ),
   }),
+  ...representationSchemas,
   ...generatedSchemas,
 ])

@@ -14,6 +14,7 @@ import { methods } from './methods.ts'
 import { networks } from './networks.ts'
 import { presets } from './presets.ts'
 import { queue } from './queue.ts'
+import { representations } from './representations.ts'
 import { runPage } from './run-page.ts'
 import { runSettings } from './run-settings.ts'
 import { states } from './run-states.ts'
@@ -49,6 +50,7 @@ export const frenchAreas: Readonly<Record<string, Catalogue>> = {
   improvedGan,
   networks,
   presets,
+  representations,
   runSettings,
   studies,
   studyForm,

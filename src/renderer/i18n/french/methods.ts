@@ -63,6 +63,7 @@ export const methods: Catalogue = {
   'Denoising, layer 4': 'Débruitage, couche 4',
   'Denoising, layer 5': 'Débruitage, couche 5',
   'Denoising, layer 6': 'Débruitage, couche 6',
+  'Denoising, layer 7': 'Débruitage, couche 7',
   'Cross-entropy': 'Entropie croisée',
   'Denoising cost by layer': 'Coût de débruitage par couche',
   'Squared error per unit': 'Erreur quadratique par unité',

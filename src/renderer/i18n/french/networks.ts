@@ -11,7 +11,13 @@ export const networks: Catalogue = {
   units: 'unités',
   'Width of each hidden layer, ReLU after each. Empty: a linear softmax classifier.':
     'Largeur de chaque couche cachée, suivie d’une ReLU. Vide : un classifieur softmax linéaire.',
-  'Width of each hidden layer, ReLU after each.': 'Largeur de chaque couche cachée, suivie d’une ReLU.',
+  'Width of each hidden layer of the perceptron, ReLU after each.':
+    'Largeur de chaque couche cachée du perceptron, suivie d’une ReLU.',
+  Perceptron: 'Perceptron',
+  'Conv-FC: a perceptron moved over the image': 'Conv-FC : un perceptron déplacé sur l’image',
+  'Conv-Small: five convolutions': 'Conv-Small : cinq convolutions',
+  'The convolutional networks have layers of their own and take images only.':
+    'Les réseaux convolutifs ont leurs propres couches et ne prennent que des images.',
   'Width of each layer of codes, sigmoid after each.': 'Largeur de chaque couche de codes, suivie d’une sigmoïde.',
   'Batch normalisation': 'Normalisation par lot',
   None: 'Aucune',

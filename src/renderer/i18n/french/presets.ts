@@ -65,6 +65,25 @@ export const presets: Catalogue = {
     'Sans débruitage : un perceptron avec normalisation par lot et bruit 0,5, 90 000 pas.',
   'Noisy baseline, 1,000 labels': 'Référence bruitée, 1 000 étiquettes',
   'Noisy baseline, all labels': 'Référence bruitée, toutes les étiquettes',
+  'Augmented MLP, 100 labels': 'Perceptron augmenté, 100 étiquettes',
+  'Augmented MLP, 1,000 labels': 'Perceptron augmenté, 1 000 étiquettes',
+  'Augmented MLP, all labels': 'Perceptron augmenté, toutes les étiquettes',
+  'The full ladder with a small perceptron of each unit as its combinator, 90,000 steps.':
+    'Le réseau en échelle complet, avec pour combinateur un petit perceptron par unité, 90 000 pas.',
+  'The paper’s own denoising weights and noise are not known here: those of Rasmus et al. are taken.':
+    'Les poids de débruitage et le bruit de l’article ne sont pas connus ici : ceux de Rasmus et al. sont repris.',
+  'Conv-FC, full, 100 labels': 'Conv-FC, complet, 100 étiquettes',
+  'A perceptron moved over the image, every layer denoised, 90,000 steps: hours on a processor.':
+    'Un perceptron déplacé sur l’image, chaque couche débruitée, 90 000 pas : des heures sur un processeur.',
+  'Conv-Small Γ, 100 labels': 'Conv-Small Γ, 100 étiquettes',
+  'Five convolutions, only the output denoised, 90,000 steps: many hours on a processor.':
+    'Cinq convolutions, seule la sortie est débruitée, 90 000 pas : bien des heures sur un processeur.',
+  'Conv-Small, noisy baseline, 100 labels': 'Conv-Small, référence bruitée, 100 étiquettes',
+  'Five convolutions and noise 0.45 without denoising, 12,000 steps.':
+    'Cinq convolutions et un bruit de 0,45, sans débruitage, 12 000 pas.',
+  'Deep, 100 labels': 'Profond, 100 étiquettes',
+  'The stack of three layers, all of it trained at once for 15,000 steps, then fine-tuning.':
+    'La pile de trois couches, entraînée d’un seul tenant pendant 15 000 pas, puis ajustement fin.',
   'Shallow softmax under FGSM': 'Softmax linéaire sous FGSM',
   'A linear classifier trained without adversarial images fails almost wholly under FGSM at ε = 0.25.':
     'Entraîné sans images adverses, un classifieur linéaire échoue presque entièrement sous FGSM avec ε = 0,25.',

@@ -19,6 +19,7 @@ export function dataTexts(methods: readonly MethodDescriptor[]): string[] {
         view.title,
         ...(view.kind === 'curves' ? [view.yLabel] : []),
         ...(view.kind === 'histogram' ? [view.xLabel] : []),
+        ...(view.kind === 'reconstructions' ? [view.pathLabel, view.note] : []),
       ]),
       ...presets.flatMap(({ title: name, description, published }) => [
         name,

@@ -15,6 +15,17 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      ...(['stand-in', 'electron'] as const).map((runtime) => ({
+        extends: true as const,
+        test: {
+          name: `desktop-${runtime}`,
+          include: ['tests/electron/**/*.test.ts'],
+          env: { PENUMBRA_DESKTOP_RUNTIME: runtime },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      })),
       {
         extends: true,
         test: {

@@ -2,6 +2,7 @@
  * `npm test`: gets what the tests need, then types, lint, format, unit and contract tests, build, end-to-end tests.
  * Goes on after a failure and closes with one line `N passed, N failed`.
  */
+import { findElectron, hasDisplay } from '../src/runtime/electron.ts'
 import { terminalProgress } from '../src/runtime/progress.ts'
 import { setUpRuntime } from '../src/runtime/setup.ts'
 import { ensureChromium } from '../tests/chromium.ts'
@@ -24,6 +25,8 @@ const stages: Stage[] = [
   { title: 'Format', run: () => passesOrFails('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
   { title: 'Unit and contract tests', run: () => runVitest('unit') },
   { title: 'Build', run: () => counted(() => build('all', report)) },
+  { title: 'Desktop app on a stand-in for Electron', run: () => runVitest('desktop-stand-in') },
+  { title: 'Desktop app on Electron', run: runOnElectron },
   { title: 'End-to-end tests', run: () => runVitest('e2e') },
 ]
 
@@ -44,4 +47,13 @@ async function counted(work: () => Promise<void>): Promise<StageCount> {
 async function requireRuntime(): Promise<void> {
   const runtime = await setUpRuntime({ report, retry: true })
   if (!runtime.available) throw new Error(runtime.problem)
+}
+
+/** The same tests on the real thing, where there is one. */
+async function runOnElectron(): Promise<StageCount> {
+  const electron = findElectron()
+  const problem = 'problem' in electron ? electron.problem : hasDisplay() ? undefined : 'no display'
+  if (problem === undefined) return await runVitest('desktop-electron')
+  console.log(`Skipped: ${problem}. The stage before ran the same tests on the stand-in.`)
+  return { passed: 0, failed: 0 }
 }

@@ -12,7 +12,9 @@ export interface VitestReport {
 }
 
 /** Runs one project of vitest and counts its tests. */
-export async function runVitest(project: 'unit' | 'e2e'): Promise<StageCount> {
+export async function runVitest(
+  project: 'unit' | 'desktop-stand-in' | 'desktop-electron' | 'e2e',
+): Promise<StageCount> {
   const directory = mkdtempSync(join(tmpdir(), 'penumbra-vitest-'))
   const file = join(directory, 'report.json')
   try {

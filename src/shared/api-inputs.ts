@@ -87,6 +87,10 @@ export const apiInputs = {
     ids: runIds,
     name: z.string(),
     buckets: z.int().min(1).max(10_000),
+    fromStep: z.int().nonnegative().optional(),
+    toStep: z.int().nonnegative().optional(),
+    /** Whether to give the times of the points. */
+    times: z.boolean().optional(),
   }),
   'runs.scalarSummaries': z.strictObject({ names: z.array(z.string()).min(1).max(100) }),
   /** Only what is given changes. */

@@ -44,12 +44,22 @@ async function train(seed: number): Promise<ApiOutputs['runs.create']> {
 }
 
 const panel = (title: string) =>
-  page.locator('.curve-panel').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+  page.locator('.panel').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
 /** N and M of "N of M points shown". */
 async function points(title: string): Promise<number[]> {
   const text = await panel(title).locator('.points').textContent()
   return [...(text ?? '').matchAll(/[\d,]+/g)].map(([number]) => Number(number.replaceAll(',', '')))
+}
+
+/** Drags over about a seventh of a panel's x axis. */
+async function dragOver(title: string): Promise<void> {
+  const box = await panel(title).locator('.plot').boundingBox()
+  if (!box) throw new Error('The chart has no place on the page.')
+  await page.mouse.move(box.x + box.width * 0.4, box.y + 120)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.55, box.y + 140, { steps: 4 })
+  await page.mouse.up()
 }
 
 /** Saves through the dialog of a panel and reads the file. */
@@ -75,12 +85,7 @@ test('a whole curve is thinned, and a zoom by dragging reads its part in full', 
   const [shown = 0, total = 0] = await points('Losses')
   expect(shown).toBeLessThan(total)
   await photograph(page, 'curves')
-  const box = await panel('Losses').locator('.plot').boundingBox()
-  if (!box) throw new Error('The chart has no place on the page.')
-  await page.mouse.move(box.x + box.width * 0.4, box.y + 120)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width * 0.55, box.y + 140, { steps: 4 })
-  await page.mouse.up()
+  await dragOver('Losses')
   await expect.poll(async () => new Set(await points('Losses')).size).toBe(1)
   const [part = 0] = await points('Losses')
   expect(part).toBeLessThan(total)
@@ -194,6 +199,23 @@ test('many runs stand in one chart, or as the mean of their group with its band'
   await page.keyboard.press('ArrowDown')
   await page.locator('.pointed').getByText(/vat/).waitFor()
   await photograph(page, 'run-curves')
+  await page.getByLabel('Scalar to draw').selectOption('loss/supervised')
+  const title = 'Cross-entropy, labelled of 2 runs'
+  await panel(title).waitFor()
+  const [shown = 0, total = 0] = await points(title)
+  expect(shown).toBeLessThan(total)
+  await dragOver(title)
+  await expect.poll(async () => new Set(await points(title)).size).toBe(1)
+  const [part = 0] = await points(title)
+  const rows = (await saved(title, 'Save CSV')).bytes.toString().trimEnd().split('\r\n')
+  expect(rows).toHaveLength(1 + part)
+  expect((await saved(title, 'Save SVG')).bytes.toString()).toContain(title)
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect.poll(() => points(title)).toEqual([shown, total])
+  await page.getByText('Wall time', { exact: true }).click()
+  await expect.poll(async () => (await points(title))[1]).toBe(total)
+  await photograph(page, 'run-curves-wall-time')
+  await page.getByText('Step', { exact: true }).click()
   await page.getByText('Groups, mean ± std').click()
   await page.getByText('Bands: mean ± std of 2 runs').waitFor()
   await photograph(page, 'group-curves')

@@ -1,5 +1,7 @@
 import type { ScalarSeries } from '../../shared/runs.ts'
 import { message } from '../i18n/translate.ts'
+import type { AxisRange } from './axis-range.ts'
+import type { StepRange } from './useRunSeries.ts'
 
 /** What a curve is drawn over. `time` is the time spent training, `wall` the date and hour of the measurement. */
 export type AxisKind = 'step' | 'epoch' | 'time' | 'wall'
@@ -44,6 +46,14 @@ export function greatestPosition(list: readonly ScalarSeries[], axis: AxisKind):
 export function stepAt(series: ScalarSeries, axis: AxisKind, position: number): number {
   if (axis === 'step') return Math.max(0, Math.round(position))
   return series.steps[nearestIndex(positionsOf(series, axis), position)] ?? 0
+}
+
+/** The steps of a part of the drawn axis: the widest that any of the curves has there. */
+export function stepsWithin(list: readonly ScalarSeries[], axis: AxisKind, [from, to]: AxisRange): StepRange {
+  return {
+    from: Math.min(...list.map((series) => stepAt(series, axis, from))),
+    to: Math.max(...list.map((series) => stepAt(series, axis, to))),
+  }
 }
 
 /** The place of the position that lies nearest, the earlier of two. @param positions ascending */

@@ -1,7 +1,9 @@
 import { CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { DatasetComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { use } from 'echarts/core'
+import { init, registerLocale, use, type EChartsType } from 'echarts/core'
+import french from 'echarts/lib/i18n/langFR.js'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
+import { language } from '../i18n/language.ts'
 
 use([
   CustomChart,
@@ -15,5 +17,12 @@ use([
   SVGRenderer,
 ])
 
-export { init, type EChartsType } from 'echarts/core'
+registerLocale('FR', french)
+
+/** Makes a chart whose dates speak the language in use. */
+export function initChart(host: HTMLElement | null, options: Parameters<typeof init>[2]): EChartsType {
+  return init(host, null, { ...options, locale: language.value === 'fr' ? 'FR' : 'EN' })
+}
+
+export type { EChartsType }
 export { default as VChart } from 'vue-echarts'

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { effect, markRaw, onBeforeUnmount, shallowRef, stop, watch, type Ref } from 'vue'
-import { init, type EChartsType } from './echarts.ts'
+import { language } from '../i18n/language.ts'
+import { initChart, type EChartsType } from './echarts.ts'
 import { cancelDraw, requestDraw } from './draw-queue.ts'
 
 /**
@@ -14,7 +15,7 @@ export function useChart(element: Readonly<Ref<HTMLElement | null>>, option: () 
   let end = () => {}
 
   function begin(host: HTMLElement): void {
-    const own = markRaw(init(host, null, { renderer: 'canvas' }))
+    const own = markRaw(initChart(host, { renderer: 'canvas' }))
     const draw = () => void runner()
     const runner = effect(
       () => {
@@ -39,8 +40,8 @@ export function useChart(element: Readonly<Ref<HTMLElement | null>>, option: () 
   }
 
   watch(
-    element,
-    (host) => {
+    [element, language] as const,
+    ([host]) => {
       end()
       end = () => {}
       if (host) begin(host)

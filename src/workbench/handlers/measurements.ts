@@ -12,7 +12,7 @@ export type MeasurementHandlers = Pick<
 export function measurementHandlers({ dataDirectory, store }: WorkbenchContext): MeasurementHandlers {
   return {
     'runs.scalars': ({ id, ...query }) => store.scalars.query(id, query),
-    'runs.curves': ({ ids, name, buckets }) => store.scalars.curves(ids, name, buckets),
+    'runs.curves': ({ ids, name, ...query }) => store.scalars.curves(ids, name, query),
     'runs.scalarSummaries': ({ names }) => store.scalars.summaries(names),
     'runs.view': ({ id, viewId, step }) => store.views.get(id, viewId, step),
     'runs.log': ({ id }) => store.logs.list(id),

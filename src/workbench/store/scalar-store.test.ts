@@ -107,12 +107,12 @@ describe('one scalar of many runs', () => {
     const store = storeWithRuns('a', 'b', 'c')
     store.events.apply('a', events(0, 3, noisy))
     store.events.apply('c', events(0, 1000, noisy))
-    const curves = store.scalars.curves(['c', 'b', 'a'], 'loss', 10)
+    const curves = store.scalars.curves(['c', 'b', 'a'], 'loss', { buckets: 10 })
     expect(curves.map(({ runId, total, steps }) => [runId, total, steps.length])).toEqual([
       ['c', 1000, 20],
       ['a', 3, 3],
     ])
-    expect(store.scalars.curves(['a'], 'unknown', 10)).toEqual([])
-    expect(() => store.scalars.curves(['x'], 'loss', 10)).toThrow('There is no run "x"')
+    expect(store.scalars.curves(['a'], 'unknown', { buckets: 10 })).toEqual([])
+    expect(() => store.scalars.curves(['x'], 'loss', { buckets: 10 })).toThrow('There is no run "x"')
   })
 })

@@ -94,14 +94,15 @@ export class ScalarStore {
   }
 
   /** One scalar of many runs, thinned; runs without it are left out. */
-  curves(runIds: readonly string[], name: string, buckets: number): RunCurve[] {
+  curves(runIds: readonly string[], name: string, { times, ...range }: Omit<ScalarQuery, 'names'>): RunCurve[] {
     const [key] = this.#seriesByName(name)
     return runIds.flatMap((runId) => {
       const run = runKey(this.#connection, runId)
       if (!key) return []
       const { points, lastStep } = this.#summaries.state(run, key[0])
       if (points === 0) return []
-      return { runId, ...this.#read({ run, series: key[0], name, points, lastStep }, { buckets }) }
+      const curve = { runId, ...this.#read({ run, series: key[0], name, points, lastStep }, range) }
+      return times ? { ...curve, times: this.#times.of(run, curve.steps) } : curve
     })
   }
 

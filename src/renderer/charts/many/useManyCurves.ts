@@ -1,7 +1,10 @@
-import { shallowRef, watch } from 'vue'
+import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { RunCurve } from '../../../shared/runs.ts'
 import { useClient } from '../../client/renderer-client.ts'
+import { usePreferencesStore } from '../../stores/preferences.ts'
 import { useToastsStore } from '../../stores/toasts.ts'
+import { stepsWithin } from '../axis.ts'
+import type { AxisRange } from '../axis-range.ts'
 
 /** So many points in all are drawn at once without delay; each run gets its share. */
 const pointBudget = 120_000
@@ -11,26 +14,58 @@ export function bucketsFor(runs: number): number {
   return Math.min(600, Math.max(30, Math.round(pointBudget / 2 / Math.max(1, runs))))
 }
 
-/** One scalar of many runs, read anew when either changes; undefined until the first answer. */
-export function useManyCurves(ids: () => readonly string[], scalar: () => string) {
+export interface ManyCurves {
+  /** From the first step to the last; undefined until the first answer. */
+  whole: ShallowRef<readonly RunCurve[] | undefined>
+  /** The part that is zoomed to, read anew with the points of that part; else the whole. */
+  shown: ShallowRef<readonly RunCurve[] | undefined>
+}
+
+/** One scalar of many runs, read anew when either, the axis or the zoomed part changes. */
+export function useManyCurves(
+  ids: () => readonly string[],
+  scalar: () => string,
+  range: () => AxisRange | null,
+): ManyCurves {
   const client = useClient()
+  const preferences = usePreferencesStore()
   const { attempt } = useToastsStore()
-  const curves = shallowRef<readonly RunCurve[]>()
+  const whole = shallowRef<readonly RunCurve[]>()
+  const shown = shallowRef<readonly RunCurve[]>()
   let latestRequest = 0
 
-  watch(
-    [() => ids().join(), scalar],
-    async () => {
-      const request = ++latestRequest
-      const wanted = [...ids()]
-      const answer = await attempt(async () =>
-        wanted.length === 0
-          ? []
-          : client.call('runs.curves', { ids: wanted, name: scalar(), buckets: bucketsFor(wanted.length) }),
-      )
-      if (answer && request === latestRequest) curves.value = answer
-    },
-    { immediate: true },
-  )
-  return curves
+  async function read(bounds: { fromStep?: number; toStep?: number }): Promise<readonly RunCurve[] | undefined> {
+    const request = ++latestRequest
+    const wanted = [...ids()]
+    if (wanted.length === 0) return []
+    const query = { ids: wanted, name: scalar(), buckets: bucketsFor(wanted.length), ...bounds }
+    const answer = await attempt(() =>
+      client.call('runs.curves', preferences.axis === 'wall' ? { ...query, times: true } : query),
+    )
+    return request === latestRequest ? answer : undefined
+  }
+
+  async function readWhole(): Promise<void> {
+    const answer = await read({})
+    if (!answer) return
+    whole.value = answer
+    shown.value = answer
+    if (range()) await readPart()
+  }
+
+  async function readPart(): Promise<void> {
+    const [zoomed, all] = [range(), whole.value]
+    if (!all?.length) return
+    if (!zoomed) {
+      latestRequest += 1
+      shown.value = all
+      return
+    }
+    const { from, to } = stepsWithin(all, preferences.axis, zoomed)
+    shown.value = (await read({ fromStep: from, toStep: to })) ?? shown.value
+  }
+
+  watch([() => ids().join(), scalar, () => preferences.axis === 'wall'], readWhole, { immediate: true })
+  watch(range, readPart)
+  return { whole, shown }
 }

@@ -21,7 +21,9 @@ export function useManyLines(
     return curves().map((series): ChartLine => {
       const { runId } = series
       const look = { unit: unit(), color: colors.colorOf(runId), dash: 'solid' } as const
-      return { id: runId, label: names.get(runId) ?? runId, ...look, series }
+      const name = names.get(runId) ?? runId
+      const source = { scalar: series.name, runs: [{ id: runId, name }] }
+      return { id: runId, label: name, ...look, series, source }
     })
   })
 

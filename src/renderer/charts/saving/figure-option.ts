@@ -3,6 +3,7 @@ import { sansFont } from '../../theme/naive-overrides.ts'
 import type { Palette } from '../../theme/palette.ts'
 import { chartOption } from '../chart-option.ts'
 import { plotGrid } from '../chart-look.ts'
+import { manyOption } from '../many/many-option.ts'
 import type { Plot } from '../plot.ts'
 import { layOutLegend, strokeWidth, textStart, type LegendPlace } from './figure-legend.ts'
 
@@ -13,18 +14,21 @@ export interface Figure {
   height: number
 }
 
+/** More lines than this are not named: their legend would take the figure. */
+const mostNamed = 24
 const [margin, titleHeight, rowHeight] = [16, 28, 20]
 const font = `13px ${sansFont}`
 const dashes = { solid: undefined, dashed: [5, 4], dotted: [2, 3] }
 
 /** A panel as a figure that stands alone: title, legend and axis names are part of it, nothing lies over the data. */
 export function figureOption({ title, plot, width, height }: Figure, palette: Palette): EChartsOption {
-  const places = layOutLegend(legendLines(plot), width - 2 * margin, measureText)
+  const many = plot.lines.length > mostNamed
+  const places = layOutLegend(many ? [] : legendLines(plot), width - 2 * margin, measureText)
   const rows = (places.at(-1)?.row ?? -1) + 1
   const top = margin + titleHeight + rows * rowHeight
   const heading = { text: title, fill: palette.text, font: `600 15px ${sansFont}`, x: margin, y: margin }
   return {
-    ...chartOption(plot, palette),
+    ...(many ? manyOption(plot, palette) : chartOption(plot, palette)),
     backgroundColor: palette.surface,
     grid: {
       ...plotGrid,

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { t } from '../../i18n/translate.ts'
-import { init } from '../echarts.ts'
+import { initChart } from '../echarts.ts'
 
 export interface FigureSize {
   width: number
@@ -9,7 +9,7 @@ export interface FigureSize {
 
 /** The figure as an SVG document. */
 export function renderSvg(option: EChartsOption, size: FigureSize): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
+  const chart = initChart(null, { renderer: 'svg', ssr: true, ...size })
   chart.setOption(option)
   const document = chart.renderToSVGString()
   chart.dispose()
@@ -22,7 +22,7 @@ export function renderSvg(option: EChartsOption, size: FigureSize): string {
  */
 export async function renderPng(option: EChartsOption, size: FigureSize, scale: number): Promise<Blob> {
   const host = document.createElement('div')
-  const chart = init(host, null, { renderer: 'canvas', devicePixelRatio: scale, ...size })
+  const chart = initChart(host, { renderer: 'canvas', devicePixelRatio: scale, ...size })
   chart.setOption(option)
   const canvas = chart.renderToCanvas({ pixelRatio: scale })
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))

@@ -37,6 +37,7 @@ export const viewComponents: Readonly<Record<ViewData['kind'], Component>> = {
 export function viewProperties(view: ViewSpec, run: RunRow): Readonly<Record<string, string>> {
   if (view.kind === 'confusion' || view.kind === 'embedding') return { dataset: run.dataset }
   if (view.kind === 'reconstructions') return { pathLabel: view.pathLabel, note: t(view.note) }
-  if (view.kind === 'generated-images' && view.arrangement === 'fixed-latents') return { runId: run.id, viewId: view.id }
+  if (view.kind === 'generated-images' && view.arrangement === 'fixed-latents')
+    return { runId: run.id, viewId: view.id }
   return view.kind === 'histogram' ? { xLabel: t(view.xLabel) } : {}
 }

@@ -22,6 +22,7 @@ const entries = {
   doctor: 'src/cli/doctor.ts',
   setup: 'scripts/setup.ts',
   build: 'scripts/build.ts',
+  package: 'scripts/package.ts',
   test: 'scripts/test.ts',
   bench: 'bench/index.ts',
 }

@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { UserConfig } from 'vite'
+import { listBundledPackages } from '../../scripts/build/list-bundled-packages.ts'
 
 // electron-vite bundles this file into its own configuration and keeps `import.meta.url` right, not `import.meta.dirname`.
 const rendererDirectory = fileURLToPath(new URL('.', import.meta.url))
@@ -12,7 +13,7 @@ export default {
   // Relative addresses work on the loopback server and on Electron's own protocol alike.
   base: './',
   publicDir: resolve(rendererDirectory, '../../resources/public'),
-  plugins: [vue()],
+  plugins: [vue(), listBundledPackages(resolve(rendererDirectory, '../../out/bundled-packages.json'))],
   build: {
     outDir: resolve(rendererDirectory, '../../out/renderer'),
     emptyOutDir: true,

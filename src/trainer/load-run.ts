@@ -20,7 +20,8 @@ export interface LoadedRun {
   instance: MethodInstance
 }
 
-export async function loadRun(run: RunDescription, engineKind: EngineKind): Promise<LoadedRun> {
+/** @param present the engine of this process where it has one: a second one would not know the tensors of the first */
+export async function loadRun(run: RunDescription, engineKind: EngineKind, present?: Engine): Promise<LoadedRun> {
   const method = methodById(run.methodId)
   const data = loadRunData(run.dataset, run.splitFile)
   const { width, height, channels, classNames } = run.dataset
@@ -33,7 +34,7 @@ export async function loadRun(run: RunDescription, engineKind: EngineKind): Prom
     labeledCount: data.labeled.length,
     unlabeledCount: data.unlabeled.length,
   }
-  const engine = await loadEngine(engineKind, threadsFor(method.multiplyAdds(run.params, shape)))
+  const engine = present ?? (await loadEngine(engineKind, threadsFor(method.multiplyAdds(run.params, shape))))
   const resident = new ResidentData(data.train, shape.classCount)
   return { method, data, shape, engine, resident, ...buildMethod(method, run, shape) }
 }

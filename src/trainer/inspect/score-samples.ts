@@ -17,7 +17,7 @@ export async function scoreSamples(
   { classifier: scorer, samples }: QuestionOf<'score-samples'>,
 ): Promise<SampleScore> {
   const generator = requireGenerator(loaded)
-  const classifier = asClassifier(await loadAnother(scorer))
+  const classifier = asClassifier(await loadAnother(scorer, loaded.engine))
   const { testImages, testLabels } = classifier.evaluator
   const count = Math.min(samples, testImages.shape[0], classifier.resident.images.shape[0])
   const classCount = testLabels.shape[1]

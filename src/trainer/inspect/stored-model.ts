@@ -1,6 +1,7 @@
 import type { StoredModel } from '../../shared/inspections.ts'
 import { createPoolReader } from '../../ml/data/resident-data.ts'
 import { restoreCheckpoint } from '../checkpoint.ts'
+import type { Engine } from '../engine.ts'
 import { Evaluator } from '../evaluator.ts'
 import { type LoadedRun, loadRun } from '../load-run.ts'
 
@@ -28,9 +29,12 @@ export function loadModel(model: StoredModel): Promise<LoadedModel> {
   return loaded
 }
 
-/** Loads a second model beside the one loaded last. @throws Failure when data, split or checkpoint cannot be read */
-export async function loadAnother(model: StoredModel): Promise<LoadedModel> {
-  const run = await loadRun(model, 'eager')
+/**
+ * Loads a model; a second one beside it goes on the engine of the first.
+ * @throws Failure when data, split or checkpoint cannot be read
+ */
+export async function loadAnother(model: StoredModel, engine?: Engine): Promise<LoadedModel> {
+  const run = await loadRun(model, 'eager', engine)
   restoreCheckpoint(model.checkpoint, run.variables)
   // A checkpoint between two evaluations holds the statistics of the earlier one.
   run.instance.prepareEvaluation(createPoolReader(run.resident, run.data.labeled, run.data.unlabeled))

@@ -42,11 +42,21 @@ export function combinatorOption({ lateral, curves }: CombinatorPlot, palette: P
       nameLocation: 'middle',
       nameGap: 22,
       ...axis,
+      // Below the plot, not through its middle, where both signs meet.
+      axisLine: { ...axis.axisLine, onZero: false },
       axisLabel: label,
       splitLine: { show: false },
       axisPointer: { label: { show: false } },
     },
-    yAxis: { type: 'value', name: 'ẑ', scale: true, ...axis, axisLine: { show: false }, axisLabel: label },
+    yAxis: {
+      type: 'value',
+      name: 'ẑ',
+      scale: true,
+      ...axis,
+      axisLine: { show: false, onZero: false },
+      axisLabel: label,
+      nameTextStyle: { ...axis.nameTextStyle, align: 'left' },
+    },
     series: [
       ...curves.map(({ label: id, color, denoised }) => ({
         type: 'line' as const,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const licenceFile = /^(licen[cs]e|copying|notice)/i
+const licenceFile = /^(licen[cs]e|copying|notice)[^.]*(\.(md|txt|markdown))?$/i
 const rule = '='.repeat(80)
 
 /**
@@ -22,9 +22,9 @@ function sectionOf(name: string, folder: string): string {
     readFileSync(join(folder, 'package.json'), 'utf8'),
   )
   const identifier = typeof license === 'object' ? license.type : license
-  const texts = readdirSync(folder)
-    .filter((file) => licenceFile.test(file) && /^[^.]*(\.(md|txt|markdown))?$/i.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && licenceFile.test(entry.name))
+    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim())
   if (identifier === undefined && texts.length === 0) throw new Error(`${name} ${version} tells no licence`)
   return `${rule}\n${name} ${version}${identifier ? ` (${identifier})` : ''}\n${rule}\n\n${texts.join('\n\n')}\n`
 }

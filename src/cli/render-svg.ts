@@ -1,11 +1,11 @@
-import { LineChart } from 'echarts/charts'
+import { CustomChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { figureSize } from '../shared/reports/figure-option.ts'
 import type { DrawSvg } from '../shared/reports/html-report.ts'
 
-use([LineChart, GridComponent, SVGRenderer])
+use([CustomChart, LineChart, GridComponent, SVGRenderer])
 
 /** Draws without a browser. */
 export const renderSvg: DrawSvg = (option) => {

@@ -10,6 +10,7 @@ import { latexReport } from '../shared/reports/latex-report.ts'
 import { markdownReport } from '../shared/reports/markdown-report.ts'
 import type { ReportColumn } from '../shared/reports/report-column.ts'
 import { nameColumns } from '../shared/reports/name-columns.ts'
+import { englishReport } from '../shared/reports/report-language.ts'
 import { asStorageFailure } from '../workbench/storage-failure.ts'
 import { readStore } from './read-store.ts'
 import { readRuns, type RunWords } from './run-verbs.ts'
@@ -27,17 +28,18 @@ export async function reportRuns(given: RunWords): Promise<void> {
   const { methodDescriptors } = await import('../ml/methods/index.ts')
   const chosen = readRuns(given)
   const columns = nameColumns(groups ? groupsOf(dataDirectory, chosen) : chosen.map((run) => [run]))
-  const report = buildReport(
-    `Comparison of ${columns.map(({ title }) => title).join(', ')}`,
-    columns,
-    methodDescriptors,
-  )
+  const report = buildReport(columns, methodDescriptors, englishReport)
   const text =
     format === 'markdown'
       ? markdownReport(report)
       : format === 'latex'
         ? latexReport(report)
-        : htmlReport(report, figuresOf(dataDirectory, columns), (await import('./render-svg.ts')).renderSvg)
+        : htmlReport(
+            report,
+            figuresOf(dataDirectory, columns),
+            englishReport,
+            (await import('./render-svg.ts')).renderSvg,
+          )
   if (file === undefined) process.stdout.write(text)
   else {
     asStorageFailure(file, () => writeFileSync(file, text))

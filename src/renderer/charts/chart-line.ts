@@ -11,7 +11,7 @@ export interface ChartLine {
   /** Tells apart lines of one colour. */
   dash: 'solid' | 'dashed' | 'dotted'
   series: ScalarSeries
-  /** What surrounds the curve, such as mean ± standard deviation of a group: see `meanSeries`. */
+  /** What surrounds the curve, such as mean ± standard deviation of a group: see `meanLine`. */
   band?: LineBand
   /** Where the curve comes from; without it only the points drawn can be saved as data. */
   source?: LineSource

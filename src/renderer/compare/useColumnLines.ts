@@ -1,7 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 import type { ChartLine } from '../charts/chart-line.ts'
-import { meanSeries } from '../charts/mean-series.ts'
+import { meanLine } from '../charts/mean-line.ts'
 import { useRunSeries, type StepRange } from '../charts/useRunSeries.ts'
+import { usePreferencesStore } from '../stores/preferences.ts'
 import type { CompareColumn } from './compare-columns.ts'
 import { useColumnColors } from './useColumnColors.ts'
 
@@ -16,6 +17,7 @@ const dashes = ['solid', 'dashed', 'dotted'] as const
  */
 export function useColumnLines(columns: readonly CompareColumn[], range: () => StepRange | null) {
   const colorOf = useColumnColors()
+  const preferences = usePreferencesStore()
   const sources = new Map(columns.flatMap(({ runs }) => runs).map(({ id }) => [id, useRunSeries(() => id, range)]))
   const names = computed(() => new Set([...sources.values()].flatMap((source) => source.names.value)))
 
@@ -30,7 +32,7 @@ export function useColumnLines(columns: readonly CompareColumn[], range: () => S
 
   function drawCurve(column: CompareColumn, scalar: string): DrawnCurve | undefined {
     const members = column.runs.flatMap(({ id }) => sources.get(id)?.seriesOf(scalar) ?? [])
-    if (column.group) return meanSeries(members)
+    if (column.group) return meanLine(members, preferences.spread)
     return members[0] && { series: members[0] }
   }
 

@@ -6,6 +6,10 @@ import { htmlReport } from '../../shared/reports/html-report.ts'
 import { latexReport } from '../../shared/reports/latex-report.ts'
 import { markdownReport } from '../../shared/reports/markdown-report.ts'
 import type { ReportColumn } from '../../shared/reports/report-column.ts'
+import type { ReportLanguage } from '../../shared/reports/report-language.ts'
+import { formatError } from '../format/numbers.ts'
+import { language } from '../i18n/language.ts'
+import { t } from '../i18n/translate.ts'
 import { renderSvg } from '../charts/saving/render-figure.ts'
 
 /** Under which name and type a report is saved. */
@@ -17,17 +21,18 @@ export const reportFiles = {
 
 export type ReportFormat = keyof typeof reportFiles
 
-/** The comparison as the command line would write it. */
+/** The comparison as the command line would write it, in the language of the interface. */
 export async function writeReport(
   format: ReportFormat,
   columns: readonly ReportColumn[],
   methods: readonly MethodDescriptor[],
   client: Pick<WorkbenchClient, 'call'>,
 ): Promise<string> {
-  const report = buildReport(`Comparison of ${columns.map(({ title }) => title).join(', ')}`, columns, methods)
+  const own: ReportLanguage = { code: language.value, t, decimals: formatError }
+  const report = buildReport(columns, methods, own)
   switch (format) {
     case 'html':
-      return htmlReport(report, await figuresOf(columns, client), (option) => renderSvg(option, figureSize))
+      return htmlReport(report, await figuresOf(columns, client), own, (option) => renderSvg(option, figureSize))
     case 'markdown':
       return markdownReport(report)
     case 'latex':

@@ -1,10 +1,9 @@
+import { fillText, type TextValues } from '../../shared/fill-text.ts'
 import { formatCount } from '../format/numbers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { french } from './french/index.ts'
 import { language, type Language } from './language.ts'
 import { perLanguage } from './per-language.ts'
-
-type Values = Readonly<Record<string, string | number>>
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { en: {}, fr: french }
 const pluralRules = perLanguage((tag) => new Intl.PluralRules(tag))
@@ -13,17 +12,17 @@ const pluralRules = perLanguage((tag) => new Intl.PluralRules(tag))
  * A text in the language in use; without a translation it stays English.
  * @param values what stands in the place of each `{name}`, as it is: numbers are formatted before
  */
-export function t(english: string, values?: Values): string {
+export function t(english: string, values?: TextValues): string {
   const found = catalogues[language.value][english] ?? english
   const text = typeof found === 'string' ? found : found[1]
-  return values ? fill(text, values) : text
+  return values ? fillText(text, values) : text
 }
 
 /** A text that counts, with the number as `{count}`: `plural('{count} run', '{count} runs', 3)`. Its key is the second. */
-export function plural(one: string, several: string, count: number, values?: Values): string {
+export function plural(one: string, several: string, count: number, values?: TextValues): string {
   const [first, second] = pairOf(catalogues[language.value][several] ?? [one, several])
   const text = pluralRules().select(count) === 'one' ? first : second
-  return fill(text, { count: formatCount(count), ...values })
+  return fillText(text, { count: formatCount(count), ...values })
 }
 
 /** Marks a text that is declared here and translated where it is shown. */
@@ -33,8 +32,4 @@ export function message<Text extends string>(english: Text): Text {
 
 function pairOf(found: Catalogue[string]): readonly [string, string] {
   return typeof found === 'string' ? [found, found] : found
-}
-
-function fill(text: string, values: Values): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 }

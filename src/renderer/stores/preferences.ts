@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch, watchEffect } from 'vue'
+import type { Spread } from '../../shared/statistics/mean-series.ts'
 import type { AxisKind } from '../charts/axis.ts'
 import { languageOf, setLanguage, type Language } from '../i18n/language.ts'
 import type { ThemeName } from '../theme/palette.ts'
@@ -17,6 +18,7 @@ interface StoredPreferences {
   logX?: boolean
   logY?: boolean
   clipOutliers?: boolean
+  spread?: Spread
 }
 
 /** How this window shows things. Kept in the browser: nothing here changes a run. */
@@ -30,6 +32,8 @@ export const usePreferencesStore = defineStore('preferences', () => {
   const logX = ref(stored.logX ?? false)
   const logY = ref(stored.logY ?? false)
   const clipOutliers = ref(stored.clipOutliers ?? false)
+  /** What surrounds the mean curve of a group. */
+  const spread = ref<Spread>(stored.spread ?? 'deviation')
 
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
   const systemTheme = ref<ThemeName>(systemDark.matches ? 'dark' : 'light')
@@ -42,7 +46,7 @@ export const usePreferencesStore = defineStore('preferences', () => {
     { flush: 'sync' },
   )
 
-  watch([theme, language, smoothing, axis, logX, logY, clipOutliers], () => {
+  watch([theme, language, smoothing, axis, logX, logY, clipOutliers, spread], () => {
     const preferences: Required<StoredPreferences> = {
       theme: theme.value,
       language: language.value,
@@ -51,9 +55,10 @@ export const usePreferencesStore = defineStore('preferences', () => {
       logX: logX.value,
       logY: logY.value,
       clipOutliers: clipOutliers.value,
+      spread: spread.value,
     }
     localStorage.setItem(storageKey, JSON.stringify(preferences))
   })
 
-  return { theme, themeName, language, smoothing, axis, logX, logY, clipOutliers }
+  return { theme, themeName, language, smoothing, axis, logX, logY, clipOutliers, spread }
 })

@@ -1,14 +1,20 @@
 import { palettes, type Palette, type ThemeName } from '../palette.ts'
 import type { Report, ReportTable } from './build-report.ts'
 import { columnColor, reportFigureOption, type ReportFigure } from './figure-option.ts'
+import type { ReportLanguage } from './report-language.ts'
 
 /** Draws an option of ECharts as an SVG document. */
 export type DrawSvg = (option: ReturnType<typeof reportFigureOption>) => string
 
 /** The report as one HTML file without scripts that asks for nothing from elsewhere; light or dark as its reader likes. */
-export function htmlReport({ title, notes, tables }: Report, figures: readonly ReportFigure[], draw: DrawSvg): string {
+export function htmlReport(
+  { title, notes, tables }: Report,
+  figures: readonly ReportFigure[],
+  language: ReportLanguage,
+  draw: DrawSvg,
+): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -19,7 +25,7 @@ export function htmlReport({ title, notes, tables }: Report, figures: readonly R
 <body>
 <h1>${escapeHtml(title)}</h1>
 ${tables.map(table).join('\n')}
-${figures.map((figure) => drawn(figure, draw)).join('\n')}
+${figures.map((figure) => drawn(figure, language, draw)).join('\n')}
 <ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>
 </body>
 </html>
@@ -35,20 +41,28 @@ function table({ caption, head, rows }: ReportTable): string {
 }
 
 /** Twice, because a drawing holds its colours: the style sheet shows one. */
-function drawn(figure: ReportFigure, draw: DrawSvg): string {
+function drawn(figure: ReportFigure, language: ReportLanguage, draw: DrawSvg): string {
+  const { t } = language
   const picture = (theme: ThemeName) => {
     const legend = figure.columns.map(({ title, runs }, index) =>
-      legendEntry(palettes[theme], index, title, runs.length),
+      legendEntry(
+        columnColor(palettes[theme], index),
+        runs.length > 1 ? t('{title}, mean of {count} runs', { title, count: runs.length }) : title,
+      ),
     )
-    return `<div class="${theme}"><p>${legend.join(' ')}</p>${draw(reportFigureOption(figure, palettes[theme]))}</div>`
+    return `<div class="${theme}"><p>${legend.join(' ')}</p>${draw(reportFigureOption(figure, palettes[theme], language))}</div>`
   }
-  const caption = `${escapeHtml(figure.title)}, one line a run`
-  return `<figure>${picture('light')}${picture('dark')}<figcaption>${caption}</figcaption></figure>`
+  const grouped = figure.columns.some(({ runs }) => runs.length > 1)
+  const caption = grouped
+    ? t('{title}. Bands: mean ± one standard deviation over seeds; dashed: 95 % interval of the mean.', {
+        title: t(figure.title),
+      })
+    : t(figure.title)
+  return `<figure>${picture('light')}${picture('dark')}<figcaption>${escapeHtml(caption)}</figcaption></figure>`
 }
 
-function legendEntry(palette: Palette, index: number, title: string, runs: number): string {
-  const count = runs > 1 ? ` (${runs} runs)` : ''
-  return `<span><i style="background:${columnColor(palette, index)}"></i>${escapeHtml(title)}${count}</span>`
+function legendEntry(color: string, title: string): string {
+  return `<span><i style="background:${color}"></i>${escapeHtml(title)}</span>`
 }
 
 export function escapeHtml(text: string): string {

@@ -26,6 +26,8 @@ const replacements: Readonly<Record<string, string>> = {
   '…': String.raw`\ldots{}`,
   '·': String.raw`$\cdot$`,
   '×': String.raw`$\times$`,
+  '«': '``',
+  '»': "''",
   '’': "'",
   '“': '``',
   '”': "''",

@@ -2,6 +2,7 @@ import { differs, settingRows } from '../comparison/setting-rows.ts'
 import { formatParameter } from '../parameters.ts'
 import type { RunRow } from '../runs.ts'
 import type { ReportColumn } from './report-column.ts'
+import { englishReport } from './report-language.ts'
 import { labelsText } from './report-texts.ts'
 
 /** More settings than this do not fit into a title. */
@@ -24,7 +25,7 @@ export function nameColumns(members: readonly (readonly RunRow[])[]): ReportColu
       const alike = first.filter(({ name }) => name === run.name).length > 1
       return [{ title: alike ? `${run.name} #${run.number}` : run.name, runs }]
     }
-    const start = `${run.method} · ${run.dataset}@${labelsText(run)}`
+    const start = `${run.method} · ${run.dataset}@${labelsText(run, englishReport)}`
     const own = differences.flatMap(({ name, values }) => {
       const value = values[index]
       return value === undefined ? [] : [`${name} ${formatParameter(value)}`]

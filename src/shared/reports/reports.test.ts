@@ -6,7 +6,10 @@ import { buildReport } from './build-report.ts'
 import { htmlReport } from './html-report.ts'
 import { escapeLatex, latexReport } from './latex-report.ts'
 import { escapeMarkdown, markdownReport } from './markdown-report.ts'
+import { reportFigureOption } from './figure-option.ts'
 import { nameColumns } from './name-columns.ts'
+import { englishReport } from './report-language.ts'
+import { palettes } from '../palette.ts'
 
 function run(method: string, seed: number, testError: number, changes: Partial<RunRow> = {}): RunRow {
   return {
@@ -60,7 +63,7 @@ const methods = [
 ]
 const baseline = [run('supervised', 1, 20), run('supervised', 2, 22)]
 const vat = [run('vat', 1, 5), run('vat', 2, 6)]
-const report = buildReport('VAT & others', nameColumns([baseline, vat]), methods)
+const report = buildReport(nameColumns([baseline, vat]), methods, englishReport)
 
 test('every table has protocol, rule, mean ± std, n, interval, paired difference and the published number', () => {
   expect(report.tables.map(({ caption }) => caption)).toEqual([
@@ -106,7 +109,7 @@ test('LaTeX gets no sign of its own by accident', () => {
   expect(escapeLatex(String.raw`a_b 5 % & #1 {x} $ ^ ~ \end <>| −1 ± ε`)).toBe(
     String.raw`a\_b 5 \% \& \#1 \{x\} \$ \textasciicircum{} \textasciitilde{} \textbackslash{}end $<$$>$$|$ $-$1 $\pm$ $\varepsilon$`,
   )
-  const text = latexReport(buildReport('x', nameColumns([[run('a_b', 1, 2)], [run('vat', 1, 3)]]), methods))
+  const text = latexReport(buildReport(nameColumns([[run('a_b', 1, 2)], [run('vat', 1, 3)]]), methods, englishReport))
   expect(text).toContain(String.raw`a\_b \& 100 \% $<$b$>$\_x\_$<$/b$>$ & 100 & mnist.1@100`)
   expect(text.match(/\\toprule/g)).toHaveLength(4)
   // A bracket after a line's end would be taken for the height of a gap.
@@ -124,7 +127,8 @@ test('HTML escapes names, has no script and nothing from elsewhere', () => {
   const columns = nameColumns([[run('vat', 1, 5)]])
   const series = { name: 'error/test', steps: [0, 1], epochs: [0, 1], activeSeconds: [0, 1], values: [90, 5], total: 2 }
   const figure = { title: 'Test error, %', columns, curves: [{ runId: 'vat-1', series }] }
-  const html = htmlReport(buildReport('<script>x</script>', columns, methods), [figure], ({ series: lines }) => {
+  const named = columns.map((column) => ({ ...column, title: '<script>x</script>' }))
+  const html = htmlReport(buildReport(named, methods, englishReport), [figure], englishReport, ({ series: lines }) => {
     expect(lines.map(({ data }) => data)).toEqual([
       [
         [0, 90],
@@ -136,4 +140,33 @@ test('HTML escapes names, has no script and nothing from elsewhere', () => {
   expect(html).not.toMatch(/<script|<b>|https?:|@import|url\(/)
   expect(html).toContain('&lt;script&gt;x&lt;/script&gt;')
   expect(html.match(/<svg>/g)).toHaveLength(2)
+})
+
+test('of a group the figure has the mean before its members, with a band', () => {
+  const curve = (runId: string, values: number[]) => ({
+    runId,
+    series: { name: 'error/test', steps: [0, 1], epochs: [0, 1], activeSeconds: [0, 1], values, total: 2 },
+  })
+  const figure = {
+    title: 'Test error, %',
+    columns: nameColumns([vat]),
+    curves: [curve('vat-1', [90, 4]), curve('vat-2', [80, 6])],
+  }
+  const { series } = reportFigureOption(figure, palettes.light, englishReport)
+  expect(series.map(({ type }) => type)).toEqual(['custom', 'line'])
+  expect(series[1]?.data).toEqual([
+    [0, 85],
+    [1, 5],
+  ])
+})
+
+test('another language has its own words and decimals', () => {
+  const own = {
+    code: 'fr' as const,
+    t: (text: string) => text.toUpperCase(),
+    decimals: (value: number) => `${value},0`,
+  }
+  const { tables, title } = buildReport(nameColumns([baseline, vat]), methods, own)
+  expect([title, tables[0]?.head[0], tables[0]?.rows[0]?.[11]]).toEqual(['COMPARISON OF {NAMES}', 'METHOD', 'BASELINE'])
+  expect(tables[0]?.rows[1]?.[10]).toMatch(/^\[−[\d.]+,0\u202f; [\d.]+,0\]$/)
 })

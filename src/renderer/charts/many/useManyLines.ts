@@ -3,9 +3,10 @@ import type { RunCurve, RunRow } from '../../../shared/runs.ts'
 import { groupRuns } from '../../../shared/comparison/group-runs.ts'
 import { groupTitles } from '../../groups/group-titles.ts'
 import { useCatalogStore } from '../../stores/catalog.ts'
+import { usePreferencesStore } from '../../stores/preferences.ts'
 import { useRunColorsStore } from '../../stores/run-colors.ts'
 import type { ChartLine } from '../chart-line.ts'
-import { meanSeries } from '../mean-series.ts'
+import { meanLine } from '../mean-line.ts'
 
 /** The curves of many runs as lines: one a run, or the mean of each group with its band. */
 export function useManyLines(
@@ -15,6 +16,7 @@ export function useManyLines(
 ) {
   const catalog = useCatalogStore()
   const colors = useRunColorsStore()
+  const preferences = usePreferencesStore()
 
   const runLines = computed(() => {
     const names = new Map(rows().map(({ id, name }) => [id, name]))
@@ -34,7 +36,10 @@ export function useManyLines(
     const byRun = new Map(curves().map((series) => [series.runId, series]))
     const used = new Map<string, number>()
     return groups.flatMap(({ recipe, counted }): ChartLine[] => {
-      const mean = meanSeries(counted.flatMap(({ id }) => byRun.get(id) ?? []))
+      const mean = meanLine(
+        counted.flatMap(({ id }) => byRun.get(id) ?? []),
+        preferences.spread,
+      )
       if (!mean) return []
       const color = colors.colorOfGroup(recipe)
       const before = used.get(color) ?? 0

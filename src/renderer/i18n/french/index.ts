@@ -15,6 +15,7 @@ import { networks } from './networks.ts'
 import { presets } from './presets.ts'
 import { queue } from './queue.ts'
 import { representations } from './representations.ts'
+import { reports } from './reports.ts'
 import { runPage } from './run-page.ts'
 import { runSettings } from './run-settings.ts'
 import { states } from './run-states.ts'
@@ -35,6 +36,7 @@ export const frenchAreas: Readonly<Record<string, Catalogue>> = {
   desktop,
   doctor,
   queue,
+  reports,
   runPage,
   states,
   runsTable,

@@ -61,7 +61,7 @@ export const runPage: Catalogue = {
   'Back to the runs': 'Retour aux essais',
   'Scalar to draw': 'Grandeur à tracer',
   Lines: 'Lignes',
-  'Groups, mean ± std': 'Groupes, moyenne ± écart-type',
+  'Groups, mean': 'Groupes, moyenne',
   '{some} of {all} runs have measured it': 'mesurée par {some} essais sur {all}',
   'Reading the curves': 'Lecture des courbes',
   'No run has measured “{scalar}”.': 'Aucun essai n’a mesuré « {scalar} ».',

@@ -1,5 +1,13 @@
 const modules = import.meta.glob<string>(
-  ['../../**/*.{vue,ts}', '!../../**/*.test.ts', '!../../testing/**', '!../**', '!../../vite.config.ts'],
+  [
+    '../../**/*.{vue,ts}',
+    '../../../shared/reports/*.ts',
+    '!../../../**/*.test.ts',
+    '!../../**/*.test.ts',
+    '!../../testing/**',
+    '!../**',
+    '!../../vite.config.ts',
+  ],
   { query: '?raw', import: 'default', eager: true },
 )
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bandStretches } from './band-series.ts'
+import { bandStretches } from './band-stretches.ts'
 
 test('a band goes along its upper bound and back along its lower', () => {
   expect(bandStretches([0, 1, 2], { lower: [1, 2, 3], upper: [5, 6, 7] }, false)).toEqual([

@@ -1,16 +1,25 @@
-import type { ScalarSeries } from '../../shared/runs.ts'
-import { summarizeGroup } from '../../shared/statistics/group-summary.ts'
-import { plural } from '../i18n/translate.ts'
-import type { LineBand } from './chart-line.ts'
+import type { ScalarSeries } from '../runs.ts'
+import { summarizeGroup, type GroupSummary } from './group-summary.ts'
 
-/** The mean curve of a group with one standard deviation on either side. */
+/** Around a mean: one sample standard deviation, one standard error, or the 95 % interval of the mean by Student's t. */
+export const spreads = ['deviation', 'error', 'interval'] as const
+export type Spread = (typeof spreads)[number]
+
+export interface SpreadBand {
+  lower: readonly number[]
+  upper: readonly number[]
+}
+
+/** The mean curve of a group and what surrounds it. The bands have the length of the curve; NaN leaves a gap. */
 export interface MeanSeries {
   series: ScalarSeries
-  band: LineBand
+  /** How many runs have a point. */
+  count: number
+  bands: Readonly<Record<Spread, SpreadBand>>
 }
 
 /**
- * Mean ± sample standard deviation over the runs of a group, at every step that any of them has. Between two steps of
+ * Mean and its spread over the runs of a group, at every step that any of them has. Between two steps of
  * its own a run counts with the value on the straight line between them, outside of them not at all. Where one run
  * alone is left there is no spread: the band has a gap. Exact with all points; points thinned to the extremes of
  * buckets widen the band.
@@ -23,26 +32,33 @@ export function meanSeries(members: readonly ScalarSeries[]): MeanSeries | undef
   if (!first) return undefined
   const steps = unionOfSteps(measured)
   const walks = measured.map((member) => valuesAt(member, steps))
-  const lower: number[] = []
-  const upper: number[] = []
+  const summaries: (GroupSummary | null)[] = []
   const series = { epochs: [] as number[], activeSeconds: [] as number[], values: [] as number[] }
   steps.forEach((_, index) => {
     const present = walks.flatMap((walk) => walk[index] ?? [])
     const summary = summarizeGroup(present.map(({ value }) => value).filter((value) => !Number.isNaN(value)))
-    const mean = summary?.mean ?? Number.NaN
-    const deviation = summary?.deviation ?? Number.NaN
-    series.values.push(mean)
+    summaries.push(summary)
+    series.values.push(summary?.mean ?? Number.NaN)
     series.epochs.push(average(present.map(({ epoch }) => epoch)))
     series.activeSeconds.push(average(present.map(({ activeSeconds }) => activeSeconds)))
-    lower.push(mean - deviation)
-    upper.push(mean + deviation)
   })
   const leftOut = members.reduce((sum, member) => sum + member.total - member.steps.length, 0)
-  const label = plural('mean ± std of {count} run', 'mean ± std of {count} runs', measured.length)
+  const bandOf = (spread: Spread): SpreadBand => {
+    const ends = summaries.map((summary) => endsOf(summary, spread))
+    return { lower: ends.map(([low]) => low), upper: ends.map(([, high]) => high) }
+  }
   return {
     series: { name: first.name, steps, ...series, total: steps.length + leftOut },
-    band: { label, lower, upper },
+    count: measured.length,
+    bands: { deviation: bandOf('deviation'), error: bandOf('error'), interval: bandOf('interval') },
   }
+}
+
+function endsOf(summary: GroupSummary | null, spread: Spread): readonly [number, number] {
+  if (spread === 'interval') return summary?.interval ?? [Number.NaN, Number.NaN]
+  const mean = summary?.mean ?? Number.NaN
+  const width = (spread === 'error' ? summary?.standardError : summary?.deviation) ?? Number.NaN
+  return [mean - width, mean + width]
 }
 
 interface Place {

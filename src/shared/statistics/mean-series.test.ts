@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ScalarSeries } from '../../shared/runs.ts'
+import type { ScalarSeries } from '../runs.ts'
 import { meanSeries } from './mean-series.ts'
 
 function curve(steps: readonly number[], values: readonly number[]): ScalarSeries {
@@ -16,7 +16,11 @@ function curve(steps: readonly number[], values: readonly number[]): ScalarSerie
 test('mean and sample deviation of runs measured at the same steps', () => {
   const mean = meanSeries([curve([0, 10], [2, 1]), curve([0, 10], [4, 1]), curve([0, 10], [6, 1])])
   expect(mean?.series).toMatchObject({ steps: [0, 10], values: [4, 1], epochs: [0, 1], total: 2 })
-  expect(mean?.band).toEqual({ label: 'mean ± std of 3 runs', lower: [2, 1], upper: [6, 1] })
+  expect(mean?.count).toBe(3)
+  expect(mean?.bands.deviation).toEqual({ lower: [2, 1], upper: [6, 1] })
+  // The standard error is 2 / √3; t(0.975, 2) = 4.303
+  expect(mean?.bands.error.upper[0]).toBeCloseTo(5.155, 3)
+  expect(mean?.bands.interval.upper[0]).toBeCloseTo(8.968, 3)
 })
 
 test('a run counts between its own points, and not beyond them', () => {
@@ -27,7 +31,7 @@ test('a run counts between its own points, and not beyond them', () => {
 })
 
 test('one run has no spread, no points have no mean', () => {
-  expect(meanSeries([curve([0, 1], [3, 2])])?.band.lower).toEqual([Number.NaN, Number.NaN])
+  expect(meanSeries([curve([0, 1], [3, 2])])?.bands.deviation.lower).toEqual([Number.NaN, Number.NaN])
   expect(meanSeries([curve([], [])])).toBeUndefined()
 })
 

@@ -46,14 +46,14 @@ export const ladderVariantPresets: readonly Preset[] = [
   {
     id: 'conv-fc-100',
     title: 'Conv-FC, full, 100 labels',
-    description: 'A perceptron moved over the image, every layer denoised, 90,000 steps: hours on a processor.',
+    description: 'A perceptron moved over the image, every layer denoised, 90,000 steps: meant for a GPU.',
     settings: { labels: 100 },
     params: { ...longSchedule, network: 'conv-fc', denoisingWeights: [1000, 10, 0.1] },
   },
   {
     id: 'conv-small-gamma-100',
     title: 'Conv-Small Γ, 100 labels',
-    description: 'Five convolutions, only the output denoised, 90,000 steps: many hours on a processor.',
+    description: 'Five convolutions, only the output denoised, 90,000 steps: meant for a GPU.',
     settings: { labels: 100 },
     params: { ...longSchedule, network: 'conv-small', denoisingWeights: [0, 0, 0, 0, 0, 0, 1] },
   },

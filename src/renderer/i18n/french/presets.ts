@@ -73,11 +73,11 @@ export const presets: Catalogue = {
   'The paper’s own denoising weights and noise are not known here: those of Rasmus et al. are taken.':
     'Les poids de débruitage et le bruit de l’article ne sont pas connus ici : ceux de Rasmus et al. sont repris.',
   'Conv-FC, full, 100 labels': 'Conv-FC, complet, 100 étiquettes',
-  'A perceptron moved over the image, every layer denoised, 90,000 steps: hours on a processor.':
-    'Un perceptron déplacé sur l’image, chaque couche débruitée, 90 000 pas : des heures sur un processeur.',
+  'A perceptron moved over the image, every layer denoised, 90,000 steps: meant for a GPU.':
+    'Un perceptron déplacé sur l’image, chaque couche débruitée, 90 000 pas : destiné à un GPU.',
   'Conv-Small Γ, 100 labels': 'Conv-Small Γ, 100 étiquettes',
-  'Five convolutions, only the output denoised, 90,000 steps: many hours on a processor.':
-    'Cinq convolutions, seule la sortie est débruitée, 90 000 pas : bien des heures sur un processeur.',
+  'Five convolutions, only the output denoised, 90,000 steps: meant for a GPU.':
+    'Cinq convolutions, seule la sortie est débruitée, 90 000 pas : destiné à un GPU.',
   'Conv-Small, noisy baseline, 100 labels': 'Conv-Small, référence bruitée, 100 étiquettes',
   'Five convolutions and noise 0.45 without denoising, 12,000 steps.':
     'Cinq convolutions et un bruit de 0,45, sans débruitage, 12 000 pas.',

@@ -1,6 +1,9 @@
 /** What the views of a generator show, and how its pictures are stored. */
 
-/** Mean distance of two samples over that of two test images: near 0 when all samples look alike. */
+/**
+ * Mean distance of two samples over that of two test images: near 0 when all samples look alike. Of a generator that is
+ * told the class, within classes.
+ */
 export const diversityScalar = 'samples/diversity'
 
 /** Images of a generator in rows and columns. */

@@ -3,6 +3,7 @@ import { imagesToTensor, type ResidentData } from '../ml/data/resident-data.ts'
 import { drawSamples } from '../ml/diagnostics/draw-samples.ts'
 import { meanPairwiseDistance } from '../ml/diagnostics/pairwise-distance.ts'
 import type { Classifier, ImageGenerator, LabeledBatch, MethodInstance } from '../ml/method.ts'
+import { classesInTurn } from '../ml/ops/classes-in-turn.ts'
 import { confusionMatrix, errorPercent, predict } from '../ml/training/evaluate.ts'
 import { diversityScalar } from '../shared/generated-views.ts'
 import { testErrorScalar, validationErrorScalar } from '../shared/run-events.ts'
@@ -69,14 +70,20 @@ export class Evaluator {
     return { testError, validationError, scalars: measured, confusion }
   }
 
-  /** How far samples are apart, relative to test images. */
+  /** How far samples are apart, relative to test images: within classes where the generator is told them. */
   #diversity(generator: ImageGenerator): number {
-    const samples = drawSamples(generator, comparedImages, this.#classNames.length, 'diversity')
-    const real = tf.slice(this.testImages, [0, 0], [Math.min(comparedImages, this.testImages.shape[0]), -1])
-    this.#realDistance ??= meanPairwiseDistance(real)
-    const distance = meanPairwiseDistance(samples)
-    tf.dispose([samples, real])
-    return distance / this.#realDistance
+    const { isConditional } = generator
+    const classCount = this.#classNames.length
+    return tf.tidy(() => {
+      const compared = Math.min(comparedImages, this.testImages.shape[0])
+      this.#realDistance ??= meanPairwiseDistance(
+        tf.slice(this.testImages, [0, 0], [compared, -1]),
+        isConditional ? tf.slice(this.testLabels, [0, 0], [compared, -1]) : null,
+      )
+      const samples = drawSamples(generator, comparedImages, classCount, 'diversity')
+      const distance = meanPairwiseDistance(samples, isConditional ? classesInTurn(comparedImages, classCount) : null)
+      return distance / this.#realDistance
+    })
   }
 
   /** What a classifier gets right. */

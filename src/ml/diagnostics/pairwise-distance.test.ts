@@ -15,6 +15,12 @@ it('measures the sides of a triangle', () => {
   expect(meanPairwiseDistance(corners)).toBeCloseTo((3 + 4 + 5) / 3, 5)
 })
 
+it('compares within classes where it is given them', () => {
+  const x = tf.tensor2d([[0], [2], [10], [13]])
+  const classes = tf.tensor2d([[1, 0], [1, 0], [0, 1], [0, 1]]) // prettier-ignore
+  expect(meanPairwiseDistance(x, classes)).toBeCloseTo((2 + 3) / 2, 5)
+})
+
 it('is 0 where all are the same', () => {
   expect(meanPairwiseDistance(tf.tile(tf.tensor2d([[0.3, 0.7, 0.1]]), [4, 1]))).toBeCloseTo(0, 3)
 })

@@ -10,13 +10,17 @@ export function squaredDistances(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
   })
 }
 
-/** Mean L2 distance of two different rows of x [N, D]. */
-export function meanPairwiseDistance(x: tf.Tensor2D): number {
+/**
+ * Mean L2 distance of two different rows of x [N, D].
+ * @param classes one-hot [N, C]: only rows of one class are compared
+ */
+export function meanPairwiseDistance(x: tf.Tensor2D, classes: tf.Tensor2D | null = null): number {
   const [count] = x.shape
   return tf.tidy(() => {
+    const compared = classes ? tf.matMul(classes, classes, false, true) : tf.ones<tf.Rank.R2>([count, count])
     // A row is at distance 0 from itself, but for rounding.
-    const between = tf.sub(1, tf.eye(count))
-    const sum = tf.sum(tf.mul(tf.sqrt(squaredDistances(x, x)), between))
-    return sum.dataSync()[0] / (count * (count - 1))
+    const pairs = tf.mul(compared, tf.sub(1, tf.eye(count)))
+    const distances = tf.mul(tf.sqrt(squaredDistances(x, x)), pairs)
+    return tf.div(tf.sum(distances), tf.sum(pairs)).dataSync()[0]
   })
 }

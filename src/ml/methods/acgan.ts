@@ -9,7 +9,7 @@ import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
 import { createOptimizer } from '../optimizers/optimizer.ts'
 import { labeledBatchParam } from './batch-params.ts'
 import { classifierScalars, classifierViews } from './classifier.ts'
-import { generatorLossParam, playerParams, realTargetParam } from './gan-params.ts'
+import { generatorLossParam, playerParams } from './gan-params.ts'
 import { convolutionalPair } from './gan-presets.ts'
 import { generatorScalars, generatorViews } from './generated.ts'
 
@@ -44,7 +44,6 @@ export const acgan = defineMethod({
   paper: 'Odena et al. 2017, arXiv:1610.09585',
   params: {
     generatorLoss: generatorLossParam,
-    realTarget: realTargetParam,
     classWeight: {
       kind: 'number',
       label: 'Weight of the classes',

@@ -35,12 +35,12 @@ const { generatedLogit: _generatedLogit, ...plainDiscriminatorParams } = discrim
 export const playerParams = {
   ...plainDiscriminatorParams,
   hiddenWidths: { ...discriminatorParams.hiddenWidths, default: [512, 256] },
-  inputNoise: { ...discriminatorParams.inputNoise, default: 0.1 },
-  hiddenNoise: { ...discriminatorParams.hiddenNoise, default: 0 },
+  // Without this noise and smoothing the discriminator wins, and the generator ends with one digit.
+  realTarget: { ...realTargetParam, default: 0.9 },
   ...generatorParams,
   ...optimizerParams,
   steps: { ...optimizerParams.steps, default: 12_000 },
-  learningRate: { ...optimizerParams.learningRate, default: 0.0002 },
+  learningRate: { ...optimizerParams.learningRate, default: 0.001 },
   momentum: { ...optimizerParams.momentum, default: 0.5 },
   ...evaluationParams,
   evaluateEvery: { ...evaluationParams.evaluateEvery, default: 600 },
@@ -48,7 +48,6 @@ export const playerParams = {
 
 export const ganParams = {
   generatorLoss: generatorLossParam,
-  realTarget: realTargetParam,
   unlabeledBatch: {
     ...unlabeledBatchParam,
     default: 100,

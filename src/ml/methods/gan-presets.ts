@@ -32,8 +32,7 @@ export const ganPresets: readonly Preset[] = [
   {
     id: 'dense-minibatch',
     title: 'Dense pair, minibatch discrimination',
-    description:
-      'The discriminator sees how close the images of a batch are, against collapse; one-sided smoothing 0.9.',
-    params: { minibatchKernels: 50, realTarget: 0.9 },
+    description: 'The discriminator sees how close the images of a batch are to each other, against collapse.',
+    params: { minibatchKernels: 50 },
   },
 ]

@@ -26,8 +26,8 @@ export const gan: Catalogue = {
   'The loss of the game itself: its gradients fade while the discriminator is sure.':
     'La perte du jeu même : ses gradients s’éteignent quand le discriminateur est sûr.',
   'Dense pair, minibatch discrimination': 'Paire dense, discrimination par mini-lot',
-  'The discriminator sees how close the images of a batch are, against collapse; one-sided smoothing 0.9.':
-    'Le discriminateur voit combien les images d’un lot sont proches, contre l’effondrement ; lissage unilatéral 0,9.',
+  'The discriminator sees how close the images of a batch are to each other, against collapse.':
+    'Le discriminateur voit combien les images d’un lot sont proches entre elles, contre l’effondrement.',
   'Auxiliary-classifier GAN': 'GAN à classifieur auxiliaire',
   'Draws images of the class that it is asked for; the discriminator learns to tell the classes as well.':
     'Dessine des images de la classe demandée ; le discriminateur apprend aussi à distinguer les classes.',

@@ -27,15 +27,13 @@ export default {
     '!node_modules/@tensorflow/*/dist/**/*.{d.ts,min.js}',
     '!node_modules/@tensorflow/*/src/**',
   ],
-  // Read by programs that cannot look into the archive: the dynamic linker, the C++ compiler.
-  asarUnpack: [
-    '**/*.node',
-    'node_modules/@tensorflow/tfjs-node-gpu/binding/**',
-    'node_modules/node-api-headers/include/**',
-  ],
+  asarUnpack: ['**/*.node'],
   extraResources: [
     { from: 'out/legal/licences.txt', to: 'licences.txt' },
     { from: 'out/legal/sbom.cdx.json', to: 'sbom.cdx.json' },
+    // Read by the C++ compiler, which cannot look into the archive; electron-builder leaves sources out of it anyway.
+    besideTheArchive('@tensorflow/tfjs-node-gpu/binding'),
+    besideTheArchive('node-api-headers/include'),
   ],
   electronFuses: {
     runAsNode: false,
@@ -69,6 +67,11 @@ export default {
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
   // Nothing is ever uploaded.
   publish: null,
+}
+
+/** @param {string} folder below node_modules */
+function besideTheArchive(folder) {
+  return { from: `node_modules/${folder}`, to: `app.asar.unpacked/node_modules/${folder}` }
 }
 
 /** The folder of an Electron on this machine; without one electron-builder fetches it. */

@@ -83,6 +83,7 @@ const places = (): Readonly<Record<string, string>> => ({
   queue: '/queue',
   datasets: '/datasets',
   doctor: '/doctor',
+  'set-up': '/setup',
   trash: '/trash',
 })
 

@@ -66,15 +66,22 @@ const withRoundedGradients: readonly string[] = [
   'denoising-autoencoder',
   'vat entropy-100',
   'improved-gan',
-  'gan dense-minibatch',
+  'gan',
+  'acgan',
 ]
 const steady = { optimizer: 'momentum', learningRate: 0.001 }
 
 /**
- * Combinators with kinks in every unit, which start at random under weights of the thousands: in wide layers some unit's
- * rounding falls on either side of a kink, and at a larger rate the weights run away.
+ * Combinators with kinks in every unit, which start at random under weights of the thousands: among many units and
+ * examples some rounding falls on either side of a kink, and at a larger rate the weights run away.
  */
-const gentle = { optimizer: 'momentum', learningRate: 1e-5, hiddenWidths: [30, 20, 15, 15, 15] }
+const gentle = {
+  optimizer: 'momentum',
+  learningRate: 1e-5,
+  hiddenWidths: [30, 20, 15, 15, 15],
+  labeledBatch: 8,
+  unlabeledBatch: 8,
+}
 
 /**
  * Of a method or one of its presets: where a rounded sum meets a ReLU's border, the sign of a difference or the finite
@@ -134,7 +141,9 @@ describe('a recorded step equals the eager step', () => {
         (most, value, index) => Math.max(most, Math.abs(value - actual[index]) - 1e-4 * Math.abs(value)),
         0,
       )
-      expect(worst, name).toBeLessThan(absolute)
+      // A sum rounds by a share of its largest terms.
+      const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1)
+      expect(worst, name).toBeLessThan(absolute * largest)
     }
   })
 })

@@ -46,6 +46,11 @@ export function useManyCurves(
   }
 
   async function readWhole(): Promise<void> {
+    if (whole.value?.some(({ name }) => name !== scalar())) {
+      // Another scalar's curves must not stand under the new name.
+      whole.value = undefined
+      shown.value = undefined
+    }
     const answer = await read({})
     if (!answer) return
     whole.value = answer

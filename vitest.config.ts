@@ -15,6 +15,10 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: { name: 'package', include: ['tests/package/**/*.test.ts'], hookTimeout: 300_000 },
+      },
       ...(['stand-in', 'electron'] as const).map((runtime) => ({
         extends: true as const,
         test: {

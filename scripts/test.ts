@@ -27,6 +27,7 @@ const stages: Stage[] = [
   { title: 'Build', run: () => counted(() => build('all', report)) },
   { title: 'Desktop app on a stand-in for Electron', run: () => runVitest('desktop-stand-in') },
   { title: 'Desktop app on Electron', run: runOnElectron },
+  { title: 'Package', run: () => runVitest('package') },
   { title: 'End-to-end tests', run: () => runVitest('e2e') },
 ]
 

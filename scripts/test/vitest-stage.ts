@@ -13,7 +13,7 @@ export interface VitestReport {
 
 /** Runs one project of vitest and counts its tests. */
 export async function runVitest(
-  project: 'unit' | 'desktop-stand-in' | 'desktop-electron' | 'e2e',
+  project: 'unit' | 'package' | 'desktop-stand-in' | 'desktop-electron' | 'e2e',
 ): Promise<StageCount> {
   const directory = mkdtempSync(join(tmpdir(), 'penumbra-vitest-'))
   const file = join(directory, 'report.json')

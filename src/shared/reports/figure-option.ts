@@ -33,11 +33,16 @@ export function columnColor(palette: Palette, index: number): string {
 }
 
 /** The option of ECharts that draws a figure; a host renders it to SVG. */
-export function reportFigureOption({ title, columns, curves }: ReportFigure, palette: Palette, { t }: ReportLanguage) {
+export function reportFigureOption(
+  { title, columns, curves }: ReportFigure,
+  palette: Palette,
+  { code, t }: ReportLanguage,
+) {
+  const numbers = new Intl.NumberFormat(code)
   const font = { color: palette.muted, fontFamily: 'sans-serif', fontSize: 12 }
   const axis = {
     nameTextStyle: font,
-    axisLabel: { ...font, hideOverlap: true },
+    axisLabel: { ...font, hideOverlap: true, formatter: (value: number) => numbers.format(value) },
     axisLine: { lineStyle: { color: palette.muted } },
     axisTick: { show: false },
   }

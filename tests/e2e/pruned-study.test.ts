@@ -26,8 +26,8 @@ beforeAll(async () => {
         run: {
           method: 'vat',
           dataset: 'moons',
-          settings: { labels: 16, validationSize: 8 },
-          params: { hiddenWidths: [20], labeledBatch: 16, unlabeledBatch: 16, steps: 80, evaluateEvery: 20 },
+          settings: { labels: 8, validationSize: 8 },
+          params: { hiddenWidths: [20], labeledBatch: 8, unlabeledBatch: 16, steps: 80, evaluateEvery: 20 },
         },
         layout: {
           kind: 'random',

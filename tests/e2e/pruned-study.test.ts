@@ -50,6 +50,7 @@ test('a study that waits is stopped and goes on', async () => {
   await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
   await page.getByRole('main').getByText('Stopped', { exact: true }).first().waitFor()
   await expect.poll(async () => (await workbench.call('queue.get', {})).waiting).toEqual([])
+  await page.getByText('0 of 4 runs ended').waitFor()
   await photograph(page, 'study-stopped')
   await page.getByRole('main').getByRole('button', { name: 'Resume' }).click()
   await page.getByRole('main').getByText('Running', { exact: true }).first().waitFor()

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Native addons do not live in worker threads.
     pool: 'forks',
+    // A second, as by default, is short on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -29,9 +29,16 @@ export class GraphBuilder {
     return name
   }
 
+  /** @throws Error for a name that no node has */
+  node(name: string): NodeProto {
+    const found = this.nodes.find((node) => node.name === name)
+    if (!found) throw new Error(`the graph has no node "${name}"`)
+    return found
+  }
+
   /** Makes a node wait for an output `name:i`. */
   addControl(node: string, output: string): void {
-    this.nodes.find(({ name }) => name === node)?.input.push(controlOf(output))
+    this.node(node).input.push(controlOf(output))
   }
 
   /** A node from the attributes that an eager op was called with. */

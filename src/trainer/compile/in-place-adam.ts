@@ -19,8 +19,7 @@ const readSuffix = '/read:0'
 /** Reads a variable once an update in place is done. @param update the control input that waits for it */
 export function readAfterUpdate(graph: GraphBuilder, update: string): string {
   const name = update.slice(1)
-  const apply = graph.nodes.find((node) => node.name === name)
-  if (!apply) throw new Error(`the graph has no update "${name}"`)
+  const apply = graph.node(name)
   return `${graph.add('ReadVariableOp', [apply.input[0], update], { dtype: apply.attr['T'] }, `${name}/read`)}:0`
 }
 

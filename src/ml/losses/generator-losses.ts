@@ -10,6 +10,9 @@ export function minimaxLoss(generated: tf.Tensor1D): tf.Scalar {
   return tf.neg(tf.mean(tf.softplus(generated)))
 }
 
+/** The loss of a generator that plays against D(x), by its name among the parameters. */
+export const adversarialLosses = { 'non-saturating': nonSaturatingLoss, minimax: minimaxLoss } as const
+
 /**
  * Mean over the features of the squared difference of two batches' means. Salimans et al. 2016, section 3.1, divided by
  * the number of features as in their code.

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core'
 import type { Preset } from '../../shared/method-descriptor.ts'
 import { crossEntropy } from '../losses/cross-entropy.ts'
 import { classLogits, discriminationLoss, meanRealProbability, sourceScores } from '../losses/discrimination.ts'
-import { minimaxLoss, nonSaturatingLoss } from '../losses/generator-losses.ts'
+import { adversarialLosses } from '../losses/generator-losses.ts'
 import { defineMethod, defineStage } from '../method.ts'
 import { createDiscriminator, discriminatorMultiplyAdds } from '../nets/discriminator.ts'
 import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
@@ -107,7 +107,7 @@ export const acgan = defineMethod({
     const generator = createGenerator({ data, params, isConditional: true, variables, random })
     const classifying = createOptimizer('discriminator-optimizer', params, discriminator.trainable, variables)
     const generating = createOptimizer('generator-optimizer', params, generator.trainable, variables)
-    const generatorLoss = params.generatorLoss === 'minimax' ? minimaxLoss : nonSaturatingLoss
+    const generatorLoss = adversarialLosses[params.generatorLoss]
     const withClasses = (loss: tf.Scalar, ...classLosses: tf.Scalar[]) =>
       tf.add<tf.Scalar>(loss, tf.mul(tf.addN(classLosses), params.classWeight))
     const train = defineStage({

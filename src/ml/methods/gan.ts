@@ -1,5 +1,5 @@
 import { discriminationLoss, meanRealProbability, realScores } from '../losses/discrimination.ts'
-import { minimaxLoss, nonSaturatingLoss } from '../losses/generator-losses.ts'
+import { adversarialLosses } from '../losses/generator-losses.ts'
 import { defineMethod, defineStage } from '../method.ts'
 import { createDiscriminator, discriminatorMultiplyAdds } from '../nets/discriminator.ts'
 import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
@@ -62,7 +62,7 @@ export const gan = defineMethod({
     const generator = createGenerator({ data, params, isConditional: false, variables, random })
     const classifying = createOptimizer('discriminator-optimizer', params, discriminator.trainable, variables)
     const generating = createOptimizer('generator-optimizer', params, generator.trainable, variables)
-    const generatorLoss = params.generatorLoss === 'minimax' ? minimaxLoss : nonSaturatingLoss
+    const generatorLoss = adversarialLosses[params.generatorLoss]
     const train = defineStage({
       name: 'train',
       steps: params.steps,

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { crossEntropy } from '../losses/cross-entropy.ts'
 import { classLogits, discriminationLoss, meanRealProbability, realScores } from '../losses/discrimination.ts'
-import { featureMatchingLoss, minimaxLoss, nonSaturatingLoss } from '../losses/generator-losses.ts'
+import { adversarialLosses, featureMatchingLoss } from '../losses/generator-losses.ts'
 import type { LabeledBatch } from '../method.ts'
 import type { Discriminator } from '../nets/discriminator.ts'
 import type { Generator } from '../nets/generator.ts'
@@ -67,7 +67,7 @@ export function createImprovedGanUpdates(players: ImprovedGanPlayers): ImprovedG
       const target = tf.mean<tf.Tensor2D>(features, 0, true) // [1, F]
       return () => featureMatchingLoss(target, judge().features)
     }
-    const loss = params.generatorLoss === 'minimax' ? minimaxLoss : nonSaturatingLoss
+    const loss = adversarialLosses[params.generatorLoss]
     return () => loss(realScores(judge().logits, classCount))
   }
 

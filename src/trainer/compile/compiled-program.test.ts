@@ -66,7 +66,7 @@ function trajectory(
 const withRoundedGradients: readonly string[] = [
   'ladder',
   'denoising-autoencoder',
-  'vat entropy-100',
+  'vat alone-100',
   'improved-gan',
   'gan',
   'acgan',
@@ -94,7 +94,7 @@ const room: Readonly<Record<string, number>> = {
   'ladder amlp-1000': 1e-3,
   'ladder amlp-all': 1e-3,
   'ladder conv-fc-100': 1e-4,
-  'vat entropy-100': 1e-3,
+  'vat alone-100': 1e-3,
   'vat moons': 1e-5,
   'vat circles': 1e-5,
   'improved-gan minibatch-discrimination-100': 1e-3,

@@ -30,9 +30,9 @@ export const presets: Catalogue = {
   'Random perturbations, all labels': 'Perturbations aléatoires, toutes les étiquettes',
   'As VAT with all labels, along a random direction.':
     'Comme la VAT avec toutes les étiquettes, le long d’une direction aléatoire.',
-  'VAT with entropy minimisation, 100 labels': 'VAT et minimisation de l’entropie, 100 étiquettes',
-  'The recipe of 100 labels with the entropy of the predictions as a further loss.':
-    'La recette de 100 étiquettes, avec l’entropie des prédictions comme perte supplémentaire.',
+  'VAT without entropy minimisation, 100 labels': 'VAT sans minimisation de l’entropie, 100 étiquettes',
+  'The published noise and a longer warm-up, without the entropy term: what that term is worth.':
+    'Le bruit publié et une montée plus longue, sans le terme d’entropie : ce que vaut ce terme.',
   'VAT report, 100 labels': 'Rapport sur la VAT, 100 étiquettes',
   'α = 1 and ε = 2, the middle of what the report calls satisfactory; network and length are ours.':
     'α = 1 et ε = 2, au milieu de ce que le rapport juge satisfaisant ; le réseau et la durée sont les nôtres.',

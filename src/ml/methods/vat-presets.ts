@@ -62,7 +62,8 @@ export const vatPresets: readonly Preset[] = [
   {
     id: 'mnist-100',
     title: 'MNIST, 100 labels',
-    description: 'Noise 0.5 on every hidden layer, ε = 2 and entropy minimisation: ten to fifteen minutes on two cores.',
+    description:
+      'Noise 0.5 on every hidden layer, ε = 2 and entropy minimisation: ten to fifteen minutes on two cores.',
     settings: { labels: 100 },
     params: fewLabels,
     published: {

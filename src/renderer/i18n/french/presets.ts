@@ -113,13 +113,13 @@ export const presets: Catalogue = {
   'There the noise is added before the ReLU, and training lasts 90,000 steps.':
     'Le bruit y est ajouté avant la ReLU, et l’entraînement dure 90 000 pas.',
   'Student study, DNN, 100 labels': 'Étude d’étudiants, DNN, 100 étiquettes',
-  'Dense network, Adam 0.001, batch 32, 50 passes over the 100 labelled images; its layer widths are ours.':
-    'Réseau dense, Adam 0,001, lots de 32, 50 passages sur les 100 images étiquetées ; les largeurs sont les nôtres.',
-  'The report holds out a share of 0.3 for validation and does not print its layer widths.':
-    'Le rapport réserve une part de 0,3 à la validation et ne donne pas les largeurs de ses couches.',
+  'Dense network, Adam 0.001, batch 32, 50 passes over 70 labelled images, 30 more validate; its layer widths are ours.':
+    'Réseau dense, Adam 0,001, lots de 32, 50 passages sur 70 images étiquetées, 30 autres valident ; les largeurs sont les nôtres.',
+  'We read its validation share of 0.3 as 30 of the 100 labels; its layer widths are not printed.':
+    'Nous lisons sa part de validation de 0,3 comme 30 des 100 étiquettes ; les largeurs de ses couches ne sont pas données.',
   'Student study, CNN, 100 labels': 'Étude d’étudiants, CNN, 100 étiquettes',
-  'Small convolutional network, Adam 0.001, batch 32, 100 passes over the 100 labelled images; its widths are ours.':
-    'Petit réseau convolutif, Adam 0,001, lots de 32, 100 passages sur les 100 images étiquetées ; les largeurs sont les nôtres.',
+  'Small convolutional network, Adam 0.001, batch 32, 100 passes over 70 labelled images, 30 more validate; its widths are ours.':
+    'Petit réseau convolutif, Adam 0,001, lots de 32, 100 passages sur 70 images étiquetées, 30 autres valident ; les largeurs sont les nôtres.',
   'Every label outside the validation set; the published row uses all 60,000.':
     'Toutes les étiquettes hors de l’ensemble de validation ; la ligne publiée utilise les 60 000.',
   'Two moons: no regularisation': 'Deux lunes : sans régularisation',

@@ -1,4 +1,5 @@
 import { adversarialMlp } from './adversarial-mlp.ts'
+import { autoencoderMlp } from './autoencoder-mlp.ts'
 import type { BenchCase } from './bench-case.ts'
 import { ganMlp } from './gan-mlp.ts'
 import { ladderMlp } from './ladder-mlp.ts'
@@ -17,4 +18,5 @@ export const benchCases: readonly BenchCase[] = [
   adversarialMlp,
   ladderMlp,
   ganMlp,
+  autoencoderMlp,
 ]

@@ -6,6 +6,7 @@ from candidate import Fixture, serve
 
 
 def build():
+    import pytorch_autoencoder
     import pytorch_gan
     import pytorch_ladder
     import torch
@@ -25,6 +26,8 @@ def build():
         return library, place, fixture, pytorch_ladder.build(fixture, sys.argv[2] == "compile")
     if fixture.method == "improved-gan":
         return library, place, fixture, pytorch_gan.build(fixture, sys.argv[2] == "compile")
+    if fixture.method == "denoising-autoencoder":
+        return library, place, fixture, pytorch_autoencoder.build(fixture, sys.argv[2] == "compile")
     params = fixture.params
 
     def dense(name, is_output):

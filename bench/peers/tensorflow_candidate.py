@@ -8,6 +8,7 @@ from candidate import Fixture, serve
 
 def build():
     import tensorflow as tf
+    import tensorflow_autoencoder
     import tensorflow_gan
     from tensorflow_adam import Adam
 
@@ -19,6 +20,9 @@ def build():
     if fixture.method == "improved-gan":
         gan_step = tensorflow_gan.build(tf, fixture, variables)
         return library, place, fixture, lambda batches: gan_step(**batches)
+    if fixture.method == "denoising-autoencoder":
+        autoencoder_step = tensorflow_autoencoder.build(tf, fixture, variables)
+        return library, place, fixture, lambda batches: autoencoder_step(**batches)
     optimizer = Adam(tf, variables, params)
     data = fixture.data
     convolutions, hidden = fixture.layers("convolution-"), fixture.layers("hidden-")

@@ -13,7 +13,7 @@ import type {
 } from './representation-views.ts'
 
 /** What a method shows. Data, never components: the renderer has one component per kind. */
-export type ViewSpec =
+export type ViewSpec = (
   | CurvesViewSpec
   | ConfusionViewSpec
   | AdversarialGalleryViewSpec
@@ -26,6 +26,16 @@ export type ViewSpec =
   | CombinatorsViewSpec
   | ReconstructionsViewSpec
   | GeneratedViewSpec
+) & {
+  /** Runs that lack it have nothing to show. */
+  needs?: ViewNeed
+}
+
+/** A parameter of numbers that has to be above 0: a single one, or of a list its first or any of them. */
+export interface ViewNeed {
+  parameter: string
+  item: 'first' | 'any'
+}
 
 export interface CurvesViewSpec {
   kind: 'curves'
@@ -46,11 +56,23 @@ export interface ConfusionViewSpec {
 
 const imageKinds: readonly ViewSpec['kind'][] = ['adversarial-gallery', 'filters', 'reconstructions', ...generatedKinds]
 
-/** Whether a view can be drawn for a data set: decisions need points of a plane, galleries need images. */
-export function viewApplies({ kind }: ViewSpec, dataset: { plane?: unknown }): boolean {
+/** What decides whether a run has something to show in a view. */
+export interface ViewedRun {
+  dataset: { plane?: unknown }
+  params: Readonly<Record<string, unknown>>
+}
+
+/** Whether a view can be drawn of a run: decisions need points of a plane, galleries need images. */
+export function viewApplies({ kind, needs }: ViewSpec, { dataset, params }: ViewedRun): boolean {
+  if (needs && !isMet(needs, params)) return false
   if (kind === 'decision-map') return dataset.plane !== undefined
   if (imageKinds.includes(kind)) return dataset.plane === undefined
   return true
+}
+
+function isMet({ parameter, item }: ViewNeed, params: ViewedRun['params']): boolean {
+  const numbers = [params[parameter]].flat()
+  return (item === 'first' ? numbers.slice(0, 1) : numbers).some((value) => Number(value) > 0)
 }
 
 /** One snapshot of a view at a step. Curves have none: they are drawn from the scalars. */

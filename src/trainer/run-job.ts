@@ -34,7 +34,7 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     })
   }
   await host.breathe()
-  const { dataset } = job
+  const { dataset, params } = job
   const evaluator = new Evaluator(data, resident, dataset.classNames)
   const loop = new TrainingLoop({
     job,
@@ -46,7 +46,16 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     instance,
     pool,
     evaluator,
-    viewer: new Viewer({ views: method.views, dataset, instance, data, resident, evaluator, seed: job.settings.seed }),
+    viewer: new Viewer({
+      views: method.views,
+      dataset,
+      params,
+      instance,
+      data,
+      resident,
+      evaluator,
+      seed: job.settings.seed,
+    }),
     start,
   })
   await loop.run()

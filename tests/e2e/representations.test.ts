@@ -10,6 +10,7 @@ let workbench: OpenWorkbench
 let page: Page
 let call: CallWorkbench
 let ladder: Run
+let baseline: Run
 let autoencoder: Run
 
 beforeAll(async () => {
@@ -32,16 +33,21 @@ async function panelOf(title: string) {
   return panel
 }
 
-test('a ladder and a denoising autoencoder train', async () => {
+test('a ladder, its noisy baseline and a denoising autoencoder train', async () => {
   ladder = await call('runs.create', {
     method: 'ladder',
     params: { hiddenWidths: [60, 30], steps: 300, evaluateEvery: 150, checkpointEvery: 150 },
+  })
+  baseline = await call('runs.create', {
+    method: 'ladder',
+    params: { hiddenWidths: [60, 30], denoisingWeights: [0], steps: 50, evaluateEvery: 50, checkpointEvery: 50 },
   })
   autoencoder = await call('runs.create', {
     method: 'denoising-autoencoder',
     params: { hiddenWidths: [100, 50], pretrainingSteps: 150, steps: 50, evaluateEvery: 150, learningRate: 0.001 },
   })
   await completed(ladder)
+  await completed(baseline)
   await completed(autoencoder)
 })
 
@@ -101,6 +107,17 @@ test('filters of the first layer and the error against noise', async () => {
   expect(sweep.data.errors.at(-1)).toBeGreaterThan((sweep.data.errors[0] ?? 0) + 10)
   await panelOf('Error under noise')
   await photograph(page, 'noise-sweep')
+})
+
+test('the noisy baseline is not offered what only a decoder has', async () => {
+  await workbench.goTo(`/runs/${baseline.id}/curves`)
+  await panelOf('Cross-entropy')
+  expect(await page.getByRole('heading', { name: 'Denoising cost by layer' }).count()).toBe(0)
+  await workbench.goTo(`/runs/${baseline.id}/idea`)
+  await panelOf('Codes of the test set')
+  for (const name of ['Learned combinators', 'Reconstructions']) {
+    expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(0)
+  }
 })
 
 test('the autoencoder shows its probes, repairs and codes', async () => {

@@ -1,33 +1,30 @@
 import * as tf from '@tensorflow/tfjs-core'
 import type { Preset } from '../../shared/method-descriptor.ts'
-import { crossEntropy } from '../losses/cross-entropy.ts'
-import { classLogits, discriminationLoss, meanRealProbability, sourceScores } from '../losses/discrimination.ts'
-import { adversarialLosses } from '../losses/generator-losses.ts'
+import { classLogits } from '../losses/discrimination.ts'
 import { defineMethod, defineStage } from '../method.ts'
 import { createDiscriminator, discriminatorMultiplyAdds } from '../nets/discriminator.ts'
 import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
-import { createOptimizer } from '../optimizers/optimizer.ts'
-import { labeledBatchParam } from './batch-params.ts'
+import { acganParams } from './acgan-params.ts'
+import { createAcganUpdates } from './acgan-updates.ts'
 import { classifierScalars, classifierViews } from './classifier.ts'
-import { generatorLossParam, playerParams } from './gan-params.ts'
+import { initializeDiscriminator, withFirst } from './gan-players.ts'
 import { convolutionalPair } from './gan-presets.ts'
 import { generatorScalars, generatorViews } from './generated.ts'
-
-/** Images that the data-dependent initialisation looks at. */
-const initializationImages = 500
 
 const presets: readonly Preset[] = [
   {
     id: 'dense-all',
     title: 'Dense pair, all labels',
-    description: 'Draws the digit that it is asked for; every label outside the validation set, 20 passes.',
+    description:
+      'Draws the digit that it is asked for, with minibatch discrimination against samples that look alike; every label outside the validation set, 20 passes.',
     settings: { allLabels: true },
-    params: {},
+    params: { learningRate: 0.0002, minibatchKernels: 50 },
   },
   {
     id: 'convolutional-all',
     title: 'Convolutional pair, all labels',
-    description: 'The same with strided and transposed convolutions, 10 passes.',
+    description:
+      'Strided and transposed convolutions without minibatch discrimination; every label outside the validation set, 10 passes.',
     settings: { allLabels: true },
     params: convolutionalPair,
   },
@@ -42,24 +39,7 @@ export const acgan = defineMethod({
   title: 'Auxiliary-classifier GAN',
   summary: 'Draws images of the class that it is asked for; the discriminator learns to tell the classes as well.',
   paper: 'Odena et al. 2017, arXiv:1610.09585',
-  params: {
-    generatorLoss: generatorLossParam,
-    classWeight: {
-      kind: 'number',
-      label: 'Weight of the classes',
-      section: 'method',
-      default: 1,
-      min: 0,
-      max: 100,
-      help: 'Loss of either player = real or generated + weight · cross-entropy of the classes.',
-    },
-    labeledBatch: {
-      ...labeledBatchParam,
-      min: 2,
-      help: 'Real images with labels per step; as many generated ones of the same classes for each player.',
-    },
-    ...playerParams,
-  },
+  params: acganParams,
   scalars: [
     { name: 'loss/discriminator', label: 'Discriminator: real or generated' },
     { name: 'loss/supervised', label: 'Cross-entropy, labelled' },
@@ -105,48 +85,21 @@ export const acgan = defineMethod({
       random,
     })
     const generator = createGenerator({ data, params, isConditional: true, variables, random })
-    const classifying = createOptimizer('discriminator-optimizer', params, discriminator.trainable, variables)
-    const generating = createOptimizer('generator-optimizer', params, generator.trainable, variables)
-    const generatorLoss = adversarialLosses[params.generatorLoss]
-    const withClasses = (loss: tf.Scalar, ...classLosses: tf.Scalar[]) =>
-      tf.add<tf.Scalar>(loss, tf.mul(tf.addN(classLosses), params.classWeight))
+    const updates = createAcganUpdates({ params, classCount, discriminator, generator, variables })
     const train = defineStage({
       name: 'train',
       steps: params.steps,
       batches: { labeled: { from: 'labeled', size: labeledBatch } },
-      feeds: (step) => ({ rate: classifying.rateAt(step) }),
+      feeds: (step) => ({ rate: updates.rateAt(step) }),
       step({ batches: { labeled }, feeds, random }) {
-        const drawn = random.scope('discriminator')
-        const generated = generator.generateBatch(generator.drawLatents(labeledBatch, drawn), labeled.y)
-        const [, loss, ofReal, ofGenerated, realReal, realGenerated] = classifying.minimize(() => {
-          const [real, fake] = discriminator.passes([labeled.x, generated], drawn)
-          const [realSource, fakeSource] = [real, fake].map(({ logits }) => sourceScores(logits, classCount))
-          const loss = discriminationLoss(realSource, fakeSource, params.realTarget)
-          const ofReal = crossEntropy(classLogits(real.logits, classCount), labeled.y)
-          const ofGenerated = crossEntropy(classLogits(fake.logits, classCount), labeled.y)
-          return [
-            withClasses(loss, ofReal, ofGenerated),
-            loss,
-            ofReal,
-            ofGenerated,
-            meanRealProbability(realSource),
-            meanRealProbability(fakeSource),
-          ]
-        }, feeds.rate)
-        const [, lossOfGenerator] = generating.minimize(() => {
-          const source = random.scope('generator')
-          const images = generator.generateBatch(generator.drawLatents(labeledBatch, source), labeled.y)
-          const [{ logits }] = discriminator.passes([images], source)
-          const loss = generatorLoss(sourceScores(logits, classCount))
-          return [withClasses(loss, crossEntropy(classLogits(logits, classCount), labeled.y)), loss]
-        }, feeds.rate)
+        const losses = updates.updateDiscriminator(labeled, feeds.rate, random.scope('discriminator'))
         return {
-          'loss/discriminator': loss,
-          'loss/supervised': ofReal,
-          'loss/supervised-generated': ofGenerated,
-          'loss/generator': lossOfGenerator,
-          'realness/labeled': realReal,
-          'realness/generated': realGenerated,
+          'loss/discriminator': losses.source,
+          'loss/supervised': losses.classes.real,
+          'loss/supervised-generated': losses.classes.generated,
+          'loss/generator': updates.updateGenerator(labeled.y, feeds.rate, random.scope('generator')),
+          'realness/labeled': losses.realness.real,
+          'realness/generated': losses.realness.generated,
         }
       },
     })
@@ -154,16 +107,10 @@ export const acgan = defineMethod({
       stages: [train],
       generator,
       classify: (x) => tf.tidy(() => classLogits(discriminator.logits(x), classCount)),
-      initialize(pool) {
-        const [images] = pool.labeled(initializationImages)
-        discriminator.initialize(images, random.scope('initialization'))
-        images.dispose()
-      },
+      initialize: (pool) => initializeDiscriminator(discriminator, pool.labeled, random),
       prepareEvaluation(pool) {
         generator.estimateStatistics()
-        const [reference] = pool.labeled(labeledBatch)
-        discriminator.setReference(reference)
-        reference.dispose()
+        withFirst(pool.labeled(labeledBatch), discriminator.setReference)
       },
     }
   },

@@ -96,6 +96,7 @@ export const denoisingAutoencoder = defineMethod({
       title: 'Reconstruction',
       series: ['loss/reconstruction'],
       yLabel: 'Loss per example',
+      needs: { parameter: 'pretrainingSteps', item: 'any' },
     },
     { kind: 'curves', id: 'losses', title: 'Cross-entropy', series: ['loss/supervised'], yLabel: 'Nats' },
     {

@@ -1,18 +1,11 @@
-import { discriminationLoss, meanRealProbability, realScores } from '../losses/discrimination.ts'
-import { adversarialLosses } from '../losses/generator-losses.ts'
 import { defineMethod, defineStage } from '../method.ts'
 import { createDiscriminator, discriminatorMultiplyAdds } from '../nets/discriminator.ts'
 import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
-import { createOptimizer } from '../optimizers/optimizer.ts'
 import { ganParams } from './gan-params.ts'
+import { initializeDiscriminator } from './gan-players.ts'
 import { ganPresets } from './gan-presets.ts'
+import { createGanUpdates, ganAnswers } from './gan-updates.ts'
 import { generatorScalars, generatorViews } from './generated.ts'
-
-/** Images that the data-dependent initialisation looks at. */
-const initializationImages = 500
-
-/** One logit, whose sigmoid is D(x). */
-const answers = { classCount: 1, generatedLogit: 'fixed' } as const
 
 /**
  * A generator against a discriminator that tells its images from real ones. Goodfellow et al. 2014, arXiv:1406.2661,
@@ -47,60 +40,43 @@ export const gan = defineMethod({
   presets: ganPresets,
   multiplyAdds: (params, data) =>
     params.unlabeledBatch *
-    (3 * discriminatorMultiplyAdds(params, { ...data, ...answers }) + 2 * generatorMultiplyAdds(params, data)),
+    (3 * discriminatorMultiplyAdds(params, { ...data, ...ganAnswers }) + 2 * generatorMultiplyAdds(params, data)),
   create({ params, data, variables, random }) {
     const { unlabeledBatch } = params
     const discriminator = createDiscriminator({
       name: 'discriminator',
-      data: { ...data, ...answers },
-      params: { ...params, ...answers },
+      data: { ...data, ...ganAnswers },
+      params: { ...params, ...ganAnswers },
       batchSize: unlabeledBatch,
       trainable: true,
       variables,
       random,
     })
     const generator = createGenerator({ data, params, isConditional: false, variables, random })
-    const classifying = createOptimizer('discriminator-optimizer', params, discriminator.trainable, variables)
-    const generating = createOptimizer('generator-optimizer', params, generator.trainable, variables)
-    const generatorLoss = adversarialLosses[params.generatorLoss]
+    const updates = createGanUpdates(params, { discriminator, generator, variables })
     const train = defineStage({
       name: 'train',
       steps: params.steps,
       batches: { unlabeled: { from: 'unlabeled', size: unlabeledBatch } },
-      feeds: (step) => ({ rate: classifying.rateAt(step) }),
+      feeds: (step) => ({ rate: updates.rateAt(step) }),
       step({ batches: { unlabeled }, feeds, random }) {
-        const drawn = random.scope('discriminator')
-        const generated = generator.generateBatch(generator.drawLatents(unlabeledBatch, drawn), null)
-        const [, loss, realReal, realGenerated] = classifying.minimize(() => {
-          const [real, fake] = discriminator
-            .passes([unlabeled.x, generated], drawn)
-            .map(({ logits }) => realScores(logits, answers.classCount))
-          const loss = discriminationLoss(real, fake, params.realTarget)
-          return [loss, loss, meanRealProbability(real), meanRealProbability(fake)]
-        }, feeds.rate)
-        const [, lossOfGenerator] = generating.minimize(() => {
-          const source = random.scope('generator')
-          const images = generator.generateBatch(generator.drawLatents(unlabeledBatch, source), null)
-          const [{ logits }] = discriminator.passes([images], source)
-          const loss = generatorLoss(realScores(logits, answers.classCount))
-          return [loss, loss]
-        }, feeds.rate)
+        const { loss, real, generated } = updates.updateDiscriminator(
+          unlabeled.x,
+          feeds.rate,
+          random.scope('discriminator'),
+        )
         return {
           'loss/discriminator': loss,
-          'loss/generator': lossOfGenerator,
-          'realness/unlabeled': realReal,
-          'realness/generated': realGenerated,
+          'loss/generator': updates.updateGenerator(feeds.rate, random.scope('generator')),
+          'realness/unlabeled': real,
+          'realness/generated': generated,
         }
       },
     })
     return {
       stages: [train],
       generator,
-      initialize(pool) {
-        const [images] = pool.unlabeled(initializationImages)
-        discriminator.initialize(images, random.scope('initialization'))
-        images.dispose()
-      },
+      initialize: (pool) => initializeDiscriminator(discriminator, pool.unlabeled, random),
       prepareEvaluation: () => generator.estimateStatistics(),
     }
   },

@@ -70,7 +70,7 @@ export const improvedGanPresets: readonly Preset[] = [
       testError: 4.91,
       labels: 100,
       source: `${report} (95.09 % accuracy)`,
-      note: 'The report does not print its layer widths; here each labelled batch holds all 100 images.',
+      note: 'The report does not print its layer widths and matches features six layers before its output, before batch normalisation; here the last hidden layer is matched, and each labelled batch holds all 100 images.',
     },
   },
   {
@@ -83,7 +83,7 @@ export const improvedGanPresets: readonly Preset[] = [
       testError: 22.06,
       labels: 100,
       source: `${report} (77.94 % accuracy)`,
-      note: 'The report does not print its layer widths; here each labelled batch holds all 100 images.',
+      note: 'The report does not print its layer widths and matches the activation four layers before its output, before the noise; here the last hidden layer is matched, and each labelled batch holds all 100 images.',
     },
   },
 ]

@@ -3,20 +3,15 @@ import { crossEntropy } from '../losses/cross-entropy.ts'
 import { classLogits, discriminationLoss, meanRealProbability, realScores } from '../losses/discrimination.ts'
 import { adversarialLosses, featureMatchingLoss } from '../losses/generator-losses.ts'
 import type { LabeledBatch } from '../method.ts'
-import type { Discriminator } from '../nets/discriminator.ts'
-import type { Generator } from '../nets/generator.ts'
 import { createHistory } from '../optimizers/history.ts'
 import { createOptimizer } from '../optimizers/optimizer.ts'
 import type { StepRandom } from '../random.ts'
-import type { Variables } from '../variables.ts'
+import type { Players } from './gan-players.ts'
 import type { ImprovedGanParams } from './improved-gan-params.ts'
 
-export interface ImprovedGanPlayers {
+export interface ImprovedGanPlayers extends Players {
   params: ImprovedGanParams
   classCount: number
-  discriminator: Discriminator
-  generator: Generator
-  variables: Variables
 }
 
 /** What both players need of a step. */

@@ -1,14 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { resolveParameters } from '../../shared/parameters.ts'
-import { createDiscriminator } from '../nets/discriminator.ts'
-import { createGenerator } from '../nets/generator.ts'
-import { initialRandom, StepRandom } from '../random.ts'
 import { useCpuBackend } from '../testing/cpu-backend.ts'
 import { testMethod } from '../testing/method-contract.ts'
-import { classCount, createTinyRun, tinyImages } from '../testing/tiny-run.ts'
+import { createTinyPlayers, expectOnePlayerAtATime } from '../testing/tiny-players.ts'
+import { classCount, createTinyRun } from '../testing/tiny-run.ts'
 import { createEagerProgram } from '../training/step-program.ts'
-import { Variables } from '../variables.ts'
 import { improvedGan } from './improved-gan.ts'
 import { improvedGanParams } from './improved-gan-params.ts'
 import { createImprovedGanUpdates } from './improved-gan-updates.ts'
@@ -30,44 +27,20 @@ const everything = {
 testMethod(improvedGan, small)
 testMethod(improvedGan, everything)
 
-/** Both players with their updates, on made-up batches. */
+/** Both players, and what moves them one at a time. */
 function createPlayers(overrides: Readonly<Record<string, unknown>>) {
   const params = resolveParameters(improvedGan.id, improvedGanParams, { ...small, ...overrides })
-  const variables = new Variables()
-  const random = initialRandom(1)
-  const { inputSize } = tinyImages()
-  const sizes = { inputSize, width: 8, height: 8, channels: 1, classCount, labeledCount: 40, unlabeledCount: 240 }
-  const shared = { data: sizes, params, variables, random }
-  const discriminator = createDiscriminator({ ...shared, name: 'discriminator', batchSize: 16, trainable: true })
-  const generator = createGenerator({ ...shared, isConditional: false })
-  const updates = createImprovedGanUpdates({ params, classCount, discriminator, generator, variables })
-  const draws = new StepRandom(2, tf.scalar(1, 'int32'))
-  const x = draws.uniform<tf.Rank.R2>('x', [16, inputSize])
-  const y = tf.cast(
-    tf.oneHot(
-      tf.tensor1d(
-        Array.from({ length: 16 }, (_, i) => i % 4),
-        'int32',
-      ),
-      4,
-    ),
-    'float32',
-  )
+  const players = createTinyPlayers(params)
+  const updates = createImprovedGanUpdates({ ...players, params, classCount })
+  const { x, y, draws } = players
   const feeds = { rate: tf.scalar(0.01), historyShare: tf.scalar(1) }
   return {
+    ...players,
     step: {
-      discriminator: () =>
-        updates.updateDiscriminator({ labeled: { x, y: y as tf.Tensor2D }, unlabeled: x }, feeds, draws),
+      discriminator: () => updates.updateDiscriminator({ labeled: { x, y }, unlabeled: x }, feeds, draws),
       generator: () => updates.updateGenerator(x, feeds, draws),
     },
-    discriminator,
-    values: () => ({
-      discriminator: discriminator.trainable.map((variable) => [...variable.dataSync()]),
-      generator: generator.trainable.map((variable) => [...variable.dataSync()]),
-    }),
-    x,
-    draws,
-    dispose: () => variables.dispose(),
+    dispose: () => players.variables.dispose(),
   }
 }
 
@@ -76,15 +49,7 @@ describe('the improved GAN', () => {
 
   it.each(['feature-matching', 'non-saturating', 'minimax'])('steps one player at a time: %s', (generatorLoss) => {
     const players = createPlayers({ generatorLoss, minibatchKernels: 2, historicalAveraging: 0.1 })
-    const before = players.values()
-    tf.tidy(() => void players.step.discriminator())
-    const between = players.values()
-    expect(between.generator).toEqual(before.generator)
-    between.discriminator.forEach((values, index) => expect(values).not.toEqual(before.discriminator[index]))
-    tf.tidy(() => players.step.generator())
-    const after = players.values()
-    expect(after.discriminator).toEqual(between.discriminator)
-    expect(after.generator).not.toEqual(between.generator)
+    expectOnePlayerAtATime(players, players.step)
     players.dispose()
   })
 

@@ -5,13 +5,11 @@ import { createDiscriminator, discriminatorMultiplyAdds } from '../nets/discrimi
 import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
 import { moveTowards } from '../ops/move-towards.ts'
 import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { initializeDiscriminator, withFirst } from './gan-players.ts'
 import { generatorScalars, generatorViews } from './generated.ts'
 import { improvedGanParams } from './improved-gan-params.ts'
 import { improvedGanPresets } from './improved-gan-presets.ts'
 import { createImprovedGanUpdates } from './improved-gan-updates.ts'
-
-/** Images that the data-dependent initialisation looks at, as in the code of the paper. */
-const initializationImages = 500
 
 /**
  * A classifier whose further class is "generated", against a generator that matches its features.
@@ -101,18 +99,14 @@ export const improvedGan = defineMethod({
       stages: [train],
       generator,
       initialize(pool) {
-        const [images] = pool.unlabeled(initializationImages)
-        discriminator.initialize(images, random.scope('initialization'))
-        images.dispose()
+        initializeDiscriminator(discriminator, pool.unlabeled, random)
         if (averaged) moveTowards(averaged.parameters, discriminator.parameters, 1)
         updates.restartHistory()
       },
       classify: (x) => tf.tidy(() => classLogits(classifier.logits(x), classCount)),
       prepareEvaluation(pool) {
         generator.estimateStatistics()
-        const [reference] = pool.unlabeled(params.unlabeledBatch)
-        classifier.setReference(reference)
-        reference.dispose()
+        withFirst(pool.unlabeled(params.unlabeledBatch), classifier.setReference)
       },
     }
   },

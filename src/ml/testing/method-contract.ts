@@ -37,6 +37,12 @@ export function testMethod(method: RegisteredMethod, small: Readonly<Record<stri
       expect(declared).toEqual(expect.arrayContaining(drawn))
     })
 
+    it('lets views depend on its own parameters, of numbers', () => {
+      for (const { id, needs } of method.views) {
+        if (needs) expect(method.params[needs.parameter]?.kind, id).toMatch(/^(number|integer)s?$/)
+      }
+    })
+
     it('returns exactly the declared scalars, all finite', () => {
       const run = createTinyRun(method, small)
       const names = new Set<string>()

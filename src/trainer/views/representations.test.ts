@@ -8,6 +8,7 @@ import { StepRandom } from '../../ml/random.ts'
 import { useCpuBackend } from '../../ml/testing/cpu-backend.ts'
 import { classifierOf, createTinyRun } from '../../ml/testing/tiny-run.ts'
 import type { DatasetInfo } from '../../shared/datasets.ts'
+import { viewApplies } from '../../shared/views.ts'
 import { combinators } from './combinators.ts'
 import { embedding } from './embedding.ts'
 import { filters } from './filters.ts'
@@ -62,12 +63,26 @@ it('draws the combinators of every layer that is denoised, as they are at first'
   }
 })
 
-it('has nothing to draw where nothing is denoised, or not as far as the image', () => {
-  const baseline = contextOf(ladder, { ...small, denoisingWeights: [0] })
-  expect(combinators(baseline)).toBeNull()
-  expect(reconstructions(baseline)).toBeNull()
-  expect(reconstructions(contextOf(ladder, { ...small, denoisingWeights: [0, 0, 0, 1] }))).toBeNull()
-})
+it.each([
+  {
+    model: 'full ladder',
+    denoisingWeights: [1000, 10, 0.1],
+    applying: ['denoising', 'combinators', 'reconstructions'],
+  },
+  { model: 'bottom level', denoisingWeights: [5000, 0], applying: ['denoising', 'combinators', 'reconstructions'] },
+  { model: 'Γ-model', denoisingWeights: [0, 0, 0, 1], applying: ['denoising', 'combinators'] },
+  { model: 'noisy baseline', denoisingWeights: [0], applying: [] },
+])(
+  'offers the views of a ladder that have something to draw, and no others: $model',
+  ({ denoisingWeights, applying }) => {
+    const needy = ladder.views.filter(({ needs }) => needs)
+    const params = { ...small, denoisingWeights }
+    expect(needy.filter((view) => viewApplies(view, { dataset, params })).map(({ id }) => id)).toEqual(applying)
+    const context = contextOf(ladder, params)
+    expect(combinators(context) !== null).toBe(applying.includes('combinators'))
+    expect(reconstructions(context) !== null).toBe(applying.includes('reconstructions'))
+  },
+)
 
 it('gives back the corrupted image where the combinator does, and less the higher the side begins', () => {
   const view = reconstructions(contextOf(ladder, { ...small, combinator: 'linear', inputNoise: 0.2 }))

@@ -3,6 +3,7 @@ import type { ResidentData } from '../../ml/data/resident-data.ts'
 import type { MethodInstance } from '../../ml/method.ts'
 import { StepRandom } from '../../ml/random.ts'
 import type { DatasetInfo } from '../../shared/datasets.ts'
+import type { RunDescription } from '../../shared/run-description.ts'
 import { type ViewData, type ViewSpec, viewApplies } from '../../shared/views.ts'
 import type { Evaluator } from '../evaluator.ts'
 import type { RunData } from '../load-data.ts'
@@ -18,6 +19,7 @@ export interface Snapshot {
 export interface ViewerInput {
   views: readonly ViewSpec[]
   dataset: DatasetInfo
+  params: RunDescription['params']
   instance: MethodInstance
   data: RunData
   resident: ResidentData
@@ -32,7 +34,7 @@ export class Viewer {
 
   constructor(input: ViewerInput) {
     this.#input = input
-    this.#views = input.views.filter((view) => viewApplies(view, input.dataset))
+    this.#views = input.views.filter((view) => viewApplies(view, input))
   }
 
   /** Whether there is something to show between evaluations. */

@@ -41,9 +41,9 @@ export const gan: Catalogue = {
   'Generator: real or generated': 'Générateur : réelles ou engendrées',
   'Cross-entropy of the classes': 'Entropie croisée des classes',
   'Dense pair, all labels': 'Paire dense, toutes les étiquettes',
-  'Draws the digit that it is asked for; every label outside the validation set, 20 passes.':
-    'Dessine le chiffre demandé ; toutes les étiquettes hors validation, 20 passages.',
+  'Draws the digit that it is asked for, with minibatch discrimination against samples that look alike; every label outside the validation set, 20 passes.':
+    'Dessine le chiffre demandé, avec une discrimination par mini-lot contre les images qui se ressemblent ; toutes les étiquettes hors validation, 20 passages.',
   'Convolutional pair, all labels': 'Paire convolutive, toutes les étiquettes',
-  'The same with strided and transposed convolutions, 10 passes.':
-    'La même avec des convolutions à pas et transposées, 10 passages.',
+  'Strided and transposed convolutions without minibatch discrimination; every label outside the validation set, 10 passes.':
+    'Convolutions à pas et transposées, sans discrimination par mini-lot ; toutes les étiquettes hors validation, 10 passages.',
 }

@@ -77,8 +77,10 @@ export const improvedGan: Catalogue = {
     'Contre les réponses du discriminateur au lieu de ses caractéristiques : de meilleures images, un moins bon classifieur.',
   'Convolutional pair, Adam 0.001, batches of 512, ten passes over the pool; its widths are ours.':
     'Paire convolutive, Adam 0,001, lots de 512, dix passages sur l’ensemble ; les largeurs sont les nôtres.',
-  'The report does not print its layer widths; here each labelled batch holds all 100 images.':
-    'Le rapport ne donne pas les largeurs de ses couches ; ici, chaque lot étiqueté contient les 100 images.',
+  'The report does not print its layer widths and matches features six layers before its output, before batch normalisation; here the last hidden layer is matched, and each labelled batch holds all 100 images.':
+    'Le rapport ne donne pas les largeurs de ses couches et apparie des caractéristiques six couches avant sa sortie, avant la normalisation par lot ; ici, la dernière couche cachée est appariée, et chaque lot étiqueté contient les 100 images.',
+  'The report does not print its layer widths and matches the activation four layers before its output, before the noise; here the last hidden layer is matched, and each labelled batch holds all 100 images.':
+    'Le rapport ne donne pas les largeurs de ses couches et apparie l’activation quatre couches avant sa sortie, avant le bruit ; ici, la dernière couche cachée est appariée, et chaque lot étiqueté contient les 100 images.',
   'Dense pair, Adam 0.001, batches of 512, ten passes over the pool; its widths are ours.':
     'Paire dense, Adam 0,001, lots de 512, dix passages sur l’ensemble ; les largeurs sont les nôtres.',
 }

@@ -4,7 +4,8 @@ import type { DoctorCheck } from '../shared/system.ts'
 import { findChromium } from './chromium.ts'
 import { checkDiskSpace, checkWritable } from './doctor-disk.ts'
 import { findElectron, hasDisplay } from './electron.ts'
-import { locateRuntime, setUpWith, type LocatedRuntime, type MissingRuntime } from './locate.ts'
+import { lastProblem } from './last-problem.ts'
+import { locateRuntime, setUpWith, unsupportedPlatform, type LocatedRuntime, type MissingRuntime } from './locate.ts'
 import { runtimeRecipe } from './recipe.ts'
 import { smokeTest, type ProbeBinding, type SeenDevice } from './smoke-test.ts'
 import { findCompiler, findNvidiaDriver, findPython, installHint, type NvidiaDriver } from './tools.ts'
@@ -48,7 +49,7 @@ async function checkTensorFlow(
     fix: setUpWith,
     ...(runtimeRecipe('cpu') && { repair: 'set-up-tensorflow' }),
   })
-  if (!runtime.available) return { check: missing(runtime.problem) }
+  if (!runtime.available) return { check: missing(lastProblem('cpu')?.message ?? notSetUp()) }
   const { version, variant, directory, bindingPath } = runtime
   try {
     const seen = await smokeTest(bindingPath, version, probe)
@@ -56,6 +57,11 @@ async function checkTensorFlow(
   } catch (error) {
     return { check: missing(toFailureRecord(error).message) }
   }
+}
+
+/** In a column that has the fix beside it. */
+function notSetUp(): string {
+  return runtimeRecipe('cpu') ? 'TensorFlow is not set up yet' : unsupportedPlatform()
 }
 
 function checkEngine(runtime: LocatedRuntime | MissingRuntime, loads: boolean): DoctorCheck {

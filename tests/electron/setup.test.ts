@@ -65,6 +65,7 @@ test('the first start offers to set TensorFlow up and fetches nothing unasked', 
   await (await button('Fetch and set up')).waitFor()
   expect((await page()).url()).toMatch(/#\/setup$/)
   expect(index.requests).toEqual([])
+  expect(await app.outbound()).toEqual([])
 })
 
 test('a set-up that is stopped keeps what has come', async () => {

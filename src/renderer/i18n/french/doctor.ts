@@ -22,6 +22,7 @@ export const doctor: Catalogue = {
     'TensorFlow.js seul : les mêmes méthodes, bien plus lentes',
   'set it up on the doctor’s page, or with `npm run setup`':
     'l’installer depuis la page de diagnostic, ou avec `npm run setup`',
+  'TensorFlow is not set up yet': 'TensorFlow n’est pas encore installé',
   'TensorFlow is not set up yet: set it up on the doctor’s page, or with `npm run setup`':
     'TensorFlow n’est pas encore installé : l’installer depuis la page de diagnostic, ou avec `npm run setup`',
   'set TensorFlow up, see above': 'installer TensorFlow, voir plus haut',

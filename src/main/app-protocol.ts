@@ -22,8 +22,9 @@ export function registerAppScheme(): void {
 export function serveApp(): void {
   protocol.handle(scheme, async (request) => {
     const path = pathOf(request.url)
-    if (!path) return new Response('Not found', { status: 404 })
-    const file = await net.fetch(pathToFileURL(path).href)
+    // A file that does not exist is a network error.
+    const file = path && (await net.fetch(pathToFileURL(path).href).catch(() => undefined))
+    if (!file) return new Response('Not found', { status: 404 })
     const headers = new Headers(file.headers)
     headers.set('Content-Security-Policy', contentSecurityPolicy())
     headers.set('X-Content-Type-Options', 'nosniff')

@@ -57,7 +57,7 @@ export class MainMenu {
         label: say('importDataset'),
         click: async () => {
           const directory = await chooseFolder(window.browserWindow)
-          if (directory !== null) window.show(`/datasets?import=${encodeURIComponent(directory)}`)
+          if (directory !== null) window.offerDataset(directory)
         },
       },
       separator,

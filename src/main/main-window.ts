@@ -70,6 +70,11 @@ export class MainWindow {
     void this.open()
   }
 
+  /** Shows where data sets are imported, with a folder filled in. */
+  offerDataset(directory: string): void {
+    this.show(`/datasets?import=${encodeURIComponent(directory)}`)
+  }
+
   tell(event: DesktopEvent): void {
     const contents = this.#window?.webContents
     if (contents && !contents.isDestroyed() && !contents.isCrashed()) contents.send(ipcChannels.desktopEvent, event)

@@ -14,10 +14,11 @@ test.each([
   ['penumbra://run/../settings', undefined],
   ['penumbra://run/a?b', undefined],
   ['/home/me/one.penumbra', { kind: 'bundle', file: '/home/me/one.penumbra' }],
+  ['runs/one.penumbra', { kind: 'bundle', file: '/home/you/runs/one.penumbra' }],
   ['--flag=one.penumbra', undefined],
   ['https://evil.example/one.penumbra', undefined],
 ])('%s asks for %o', (word, request) => {
-  expect(requestOf(word)).toEqual(request)
+  expect(requestOf(word, '/home/you')).toEqual(request)
 })
 
 test.each([

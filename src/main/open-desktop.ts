@@ -52,6 +52,7 @@ export async function openDesktop(requests: OpenRequests): Promise<void> {
     focus: () => void window.open(),
     showRun: (id) => window.show(`/runs/${id}`),
     openBundle: (file) => openBundle(workbench, window, file),
+    offerDataset: (directory) => window.offerDataset(directory),
   })
   await window.open()
 }

@@ -2,13 +2,14 @@ import { utilityProcess } from 'electron'
 import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import type { CommandResult } from '../runtime/run-command.ts'
+import { probeSettings } from '../runtime/smoke-test.ts'
 import { exitOf } from './utility-trainer.ts'
 
 const entry = fileURLToPath(new URL('./probe-binding.js', import.meta.url))
 
 /** Loads a TensorFlow binding in a utility process: the packaged app cannot act as Node, by its fuses. */
 export async function probeInUtilityProcess(bindingPath: string): Promise<CommandResult> {
-  const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3' }
+  const env = { ...process.env, ...probeSettings }
   const child = utilityProcess.fork(entry, [bindingPath], { env, serviceName: 'TensorFlow probe', stdio: 'pipe' })
   let stdout = ''
   let stderr = ''

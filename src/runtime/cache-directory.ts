@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -18,4 +19,15 @@ export function cacheDirectory(): string {
 /** Where wheels wait to be unpacked; a whole one counts, wherever it came from. */
 export function downloadsDirectory(): string {
   return join(cacheDirectory(), 'downloads')
+}
+
+/** Bytes that a set-up which did not end has left, to go on from. */
+export function keptDownloadBytes(): number {
+  try {
+    return readdirSync(downloadsDirectory(), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .reduce((total, { parentPath, name }) => total + statSync(join(parentPath, name)).size, 0)
+  } catch {
+    return 0
+  }
 }

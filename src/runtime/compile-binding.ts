@@ -4,19 +4,26 @@ import { dirname, join } from 'node:path'
 import { Failure } from '../shared/failures.ts'
 import { bindingName } from './locate.ts'
 import type { RuntimeRecipe } from './recipe.ts'
-import { lastLines, runCommand } from './run-command.ts'
-import type { CompilerTool } from './tools.ts'
+import type { RequiredTools } from './required-tools.ts'
+import { lastLines } from './run-command.ts'
+import { runTethered, type StepOptions } from './run-tethered.ts'
 
 /**
  * Compiles the binding that @tensorflow/tfjs-node-gpu ships as source against the unpacked TensorFlow.
  * It is Node-API: one build serves Node and Electron.
  * @throws Failure `environment` with the compiler's own words
  */
-export async function compileBinding(recipe: RuntimeRecipe, directory: string, compiler: CompilerTool): Promise<void> {
+export async function compileBinding(
+  recipe: RuntimeRecipe,
+  directory: string,
+  { compiler, python }: RequiredTools,
+  signal: StepOptions['signal'],
+): Promise<void> {
   const output = join(directory, bindingName)
-  const result = await runCommand(compiler.command, compilerArguments(recipe, directory, `${output}.new`))
+  const command = [compiler.command, ...compilerArguments(recipe, directory, `${output}.new`)]
+  const result = await runTethered(python, command, { signal })
   if (result.code !== 0) {
-    const words = lastLines(result.stderr, 15)
+    const words = lastLines(result.output, 15)
     throw new Failure('environment', `${compiler.command} could not compile the TensorFlow binding:\n${words}`)
   }
   await rename(`${output}.new`, output)

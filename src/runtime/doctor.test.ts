@@ -13,7 +13,8 @@ test('names each thing that is missing with a fix, and a data folder that cannot
   const file = join(directory, 'a-file')
   writeFileSync(file, '')
   vi.stubEnv('PENUMBRA_CACHE', directory)
-  vi.stubEnv('PATH', directory)
+  // No folder: Node refuses to start anything from there.
+  vi.stubEnv('PATH', file)
   vi.stubEnv('CXX', '')
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', directory)
   const checks = await runDoctor(join(file, 'data'))

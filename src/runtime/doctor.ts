@@ -4,9 +4,10 @@ import type { DoctorCheck } from '../shared/system.ts'
 import { findChromium } from './chromium.ts'
 import { checkDiskSpace, checkWritable } from './doctor-disk.ts'
 import { findElectron, hasDisplay } from './electron.ts'
-import { locateRuntime, type LocatedRuntime, type MissingRuntime } from './locate.ts'
+import { lastProblem } from './last-problem.ts'
+import { locateRuntime, setUpWith, unsupportedPlatform, type LocatedRuntime, type MissingRuntime } from './locate.ts'
 import { runtimeRecipe } from './recipe.ts'
-import { smokeTest, type ProbeBinding } from './smoke-test.ts'
+import { smokeTest, type ProbeBinding, type SeenDevice } from './smoke-test.ts'
 import { findCompiler, findNvidiaDriver, findPython, installHint, type NvidiaDriver } from './tools.ts'
 
 /**
@@ -17,12 +18,12 @@ import { findCompiler, findNvidiaDriver, findPython, installHint, type NvidiaDri
 export async function runDoctor(dataDirectory?: string, probe?: ProbeBinding): Promise<DoctorCheck[]> {
   const runtime = locateRuntime()
   const driver = await findNvidiaDriver()
-  const tensorflow = await checkTensorFlow(runtime, probe)
+  const { check: tensorflow, seen } = await checkTensorFlow(runtime, probe)
   return [
     checkNode(),
     tensorflow,
-    checkEngine(runtime, tensorflow.status === 'ok'),
-    checkDevices(runtime, driver),
+    checkEngine(runtime, seen !== undefined),
+    checkDevices(runtime, driver, seen),
     await checkPython(runtime.available),
     await checkCompiler(runtime.available),
     ...(process.versions.electron ? [] : [checkElectron(), checkChromium()]),
@@ -39,19 +40,28 @@ function checkNode(): DoctorCheck {
 async function checkTensorFlow(
   runtime: LocatedRuntime | MissingRuntime,
   probe: ProbeBinding | undefined,
-): Promise<DoctorCheck> {
-  const check = { id: 'tensorflow', title: 'TensorFlow runtime' }
-  if (!runtime.available) {
-    const repair = runtimeRecipe('cpu') && ('set-up-tensorflow' as const)
-    return { ...check, status: 'missing', found: runtime.problem, fix: 'npm run setup', ...(repair && { repair }) }
-  }
+): Promise<{ check: DoctorCheck; seen?: SeenDevice }> {
+  const known = { id: 'tensorflow', title: 'TensorFlow runtime' }
+  const missing = (found: string): DoctorCheck => ({
+    ...known,
+    status: 'missing',
+    found,
+    fix: setUpWith,
+    ...(runtimeRecipe('cpu') && { repair: 'set-up-tensorflow' }),
+  })
+  if (!runtime.available) return { check: missing(lastProblem('cpu')?.message ?? notSetUp()) }
+  const { version, variant, directory, bindingPath } = runtime
   try {
-    await smokeTest(runtime.bindingPath, runtime.version, probe)
-    return { ...check, status: 'ok', found: `${runtime.version} (${runtime.variant}) in ${runtime.directory}` }
+    const seen = await smokeTest(bindingPath, version, probe)
+    return { check: { ...known, status: 'ok', found: `${version} (${variant}) in ${directory}` }, seen }
   } catch (error) {
-    const fix = `delete ${runtime.directory}, then run \`npm run setup\``
-    return { ...check, status: 'missing', found: toFailureRecord(error).message, fix }
+    return { check: missing(toFailureRecord(error).message) }
   }
+}
+
+/** In a column that has the fix beside it. */
+function notSetUp(): string {
+  return runtimeRecipe('cpu') ? 'TensorFlow is not set up yet' : unsupportedPlatform()
 }
 
 function checkEngine(runtime: LocatedRuntime | MissingRuntime, loads: boolean): DoctorCheck {
@@ -62,18 +72,25 @@ function checkEngine(runtime: LocatedRuntime | MissingRuntime, loads: boolean): 
         ...check,
         status: 'warning',
         found: 'TensorFlow.js alone: the same methods, many times slower',
-        fix: 'set TensorFlow up with `npm run setup`',
+        fix: 'set TensorFlow up, see above',
       }
 }
 
-function checkDevices(runtime: LocatedRuntime | MissingRuntime, driver: NvidiaDriver | undefined): DoctorCheck {
+function checkDevices(
+  runtime: LocatedRuntime | MissingRuntime,
+  driver: NvidiaDriver | undefined,
+  seen: SeenDevice | undefined,
+): DoctorCheck {
   const threads = `CPU, ${availableParallelism()} threads`
   const check = { id: 'devices', title: 'Devices' }
   if (!driver) return { ...check, status: 'ok', found: `${threads}; no NVIDIA driver` }
   const found = `${threads}; ${driver.devices.join('; ')} (NVIDIA driver ${driver.driverVersion})`
-  if (!runtimeRecipe('gpu') || (runtime.available && runtime.variant === 'gpu'))
-    return { ...check, status: 'ok', found }
-  const fix = 'run `npm run setup` for the TensorFlow that uses the GPU'
+  if (!runtimeRecipe('gpu') || seen === 'gpu') return { ...check, status: 'ok', found }
+  if (runtime.available && runtime.variant === 'gpu') {
+    const fix = 'TensorFlow sees no GPU and uses the CPU: update the NVIDIA driver, then check again'
+    return { ...check, status: 'warning', found, fix }
+  }
+  const fix = 'set up the TensorFlow that uses the GPU, on the doctor’s page or with `npm run setup`'
   return { ...check, status: 'warning', found, fix, repair: 'set-up-tensorflow' }
 }
 

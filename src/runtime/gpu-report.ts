@@ -1,18 +1,27 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GpuDevice, GpuReport } from '../shared/system.ts'
-import { locateRuntime } from './locate.ts'
+import { locateRuntime, type LocatedRuntime, type MissingRuntime } from './locate.ts'
 import { runtimeRecipe } from './recipe.ts'
 import { runCommand } from './run-command.ts'
+import { smokeTest, type ProbeBinding } from './smoke-test.ts'
 
-/** What of NVIDIA's stack is there: the driver and its GPUs, and the libraries of TensorFlow's GPU build. */
-export async function reportGpu(): Promise<GpuReport> {
+/**
+ * What of NVIDIA's stack is there: the driver and its GPUs, the libraries of TensorFlow's GPU build, and what TensorFlow sees.
+ * @param probe how this host starts a process; a child of this Node unless told
+ */
+export async function reportGpu(probe?: ProbeBinding): Promise<GpuReport> {
   const runtime = locateRuntime()
-  return {
-    driver: await readDriver(),
-    variant: runtime.available ? runtime.variant : null,
-    libraries: gpuLibraries(),
-  }
+  const [driver, seen] = await Promise.all([readDriver(), seenDevice(runtime, probe)])
+  return { driver, variant: runtime.available ? runtime.variant : null, seen, libraries: gpuLibraries() }
+}
+
+async function seenDevice(
+  runtime: LocatedRuntime | MissingRuntime,
+  probe: ProbeBinding | undefined,
+): Promise<GpuReport['seen']> {
+  // Why it does not load is the doctor's to say.
+  return runtime.available ? await smokeTest(runtime.bindingPath, runtime.version, probe).catch(() => null) : null
 }
 
 async function readDriver(): Promise<GpuReport['driver']> {

@@ -21,13 +21,15 @@ beforeEach(() => {
 
 test('a folder without the wheels is refused, naming what was expected', async () => {
   mkdirSync(join(folder, 'wheels'))
-  await expect(importWheels(join(folder, 'wheels'), () => {})).rejects.toThrow(/holds none .*tensorflow_cpu-.*\.whl/)
+  await expect(importWheels(join(folder, 'wheels'), { report: () => {} })).rejects.toThrow(
+    /holds none .*tensorflow_cpu-.*\.whl/,
+  )
 })
 
 test('a damaged wheel is refused with both checksums', async () => {
   const [wheel] = runtimeRecipe('cpu')?.wheels ?? []
   writeFileSync(join(folder, wheel?.file ?? ''), 'not a wheel')
-  await expect(importWheels(folder, () => {})).rejects.toThrow(
+  await expect(importWheels(folder, { report: () => {} })).rejects.toThrow(
     new RegExp(`SHA-256 [0-9a-f]{64}, expected ${wheel?.sha256}`),
   )
 })

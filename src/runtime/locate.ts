@@ -18,6 +18,9 @@ export interface MissingRuntime {
   problem: string
 }
 
+/** How a user sets TensorFlow up, wherever Penumbra runs. */
+export const setUpWith = 'set it up on the doctor’s page, or with `npm run setup`'
+
 export const bindingName = 'tfjs_binding.node'
 
 /** Written last into a runtime's folder: without it the folder does not count. */
@@ -36,7 +39,9 @@ export function locateRuntime(): LocatedRuntime | MissingRuntime {
   if (recipes.length === 0) return { available: false, problem: unsupportedPlatform() }
   return {
     available: false,
-    problem: lastProblem('cpu')?.message ?? 'TensorFlow is not set up yet: run `npm run setup`',
+    problem:
+      lastProblem('cpu')?.message ??
+      'TensorFlow is not set up yet: set it up on the doctor’s page, or with `npm run setup`',
   }
 }
 

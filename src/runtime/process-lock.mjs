@@ -13,9 +13,10 @@ const staleMs = 30_000
  * @param {string} file
  * @param {(holder: number) => void} onWait called once, with the process id that holds the lock
  * @param {() => Promise<Result>} work
+ * @param {AbortSignal} [signal] gives up the waiting, not the work
  * @returns {Promise<Result>}
  */
-export async function withProcessLock(file, onWait, work) {
+export async function withProcessLock(file, onWait, work, signal) {
   mkdirSync(dirname(file), { recursive: true })
   let told = false
   while (!take(file)) {
@@ -25,6 +26,7 @@ export async function withProcessLock(file, onWait, work) {
     }
     if (!told) onWait(holderOf(file))
     told = true
+    signal?.throwIfAborted()
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   const heartbeat = setInterval(() => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { messageOf } from '../shared/failures.ts'
 
 export interface CommandResult {
   /** Exit code; null when the program is missing or a signal ended it. */
@@ -20,16 +21,15 @@ export function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  return new Promise((resolve) => {
-    execFile(
-      file,
-      args,
-      { env: options.env, cwd: options.cwd, timeout: options.timeoutMs, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        const code = error ? (typeof error.code === 'number' ? error.code : null) : 0
-        resolve({ code, signal: error?.signal ?? null, stdout, stderr: stderr || (error?.message ?? '') })
-      },
-    )
+  const { env, cwd, timeoutMs: timeout } = options
+  return new Promise<CommandResult>((resolve) => {
+    execFile(file, args, { env, cwd, timeout, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      const code = error ? (typeof error.code === 'number' ? error.code : null) : 0
+      resolve({ code, signal: error?.signal ?? null, stdout, stderr: stderr || (error?.message ?? '') })
+    })
+  }).catch((error: unknown) => {
+    // Some reasons, such as a file on the path where a folder belongs, Node throws at once.
+    return { code: null, signal: null, stdout: '', stderr: messageOf(error) }
   })
 }
 

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { Failure } from '../shared/failures.ts'
-import type { ReportProgress } from './progress.ts'
 import { lastLines } from './run-command.ts'
+import { runTethered, type StepOptions } from './run-tethered.ts'
 import type { PythonTool } from './tools.ts'
 
 /** Python reads its own archives, checks their sums and never writes outside the folder. Prints the share that is done. */
@@ -37,19 +35,15 @@ export async function unpackWheel(
   directory: string,
   prefixes: readonly string[],
   python: PythonTool,
-  report: ReportProgress,
+  { report, signal }: StepOptions,
 ): Promise<void> {
   const message = `Unpacking ${wheel.title}`
   report(message, 0)
-  const child = spawn(python.command, ['-c', script, wheel.file, directory, ...prefixes], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  createInterface({ input: child.stdout }).on('line', (line) => report(message, Math.min(0.99, Number(line))))
-  let errors = ''
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const onLine = (line: string) => report(message, Math.min(0.99, Number(line)))
+  const command = [python.command, '-c', script, wheel.file, directory, ...prefixes]
+  const { code, output } = await runTethered(python, command, { signal, onLine })
   if (code !== 0) {
-    throw new Failure('environment', `${wheel.title} could not be unpacked into ${directory}:\n${lastLines(errors, 3)}`)
+    throw new Failure('environment', `${wheel.title} could not be unpacked into ${directory}:\n${lastLines(output, 3)}`)
   }
   report(message, 1)
 }

@@ -27,6 +27,8 @@ export const apiInputs = {
     /** A folder with the wheels, for a machine without a network. Absolute. */
     wheels: z.string().min(1).optional(),
   }),
+  /** Ends it; what it has downloaded is kept for the next one. */
+  'system.stopSetup': nothing,
   'methods.list': nothing,
   'datasets.list': nothing,
   'datasets.import': z.strictObject({

@@ -26,6 +26,7 @@ export interface ApiOutputs {
   'system.measureDevice': DeviceRate
   'system.setup': SetupState
   'system.startSetup': SetupState
+  'system.stopSetup': SetupState
   'methods.list': MethodDescriptor[]
   'datasets.list': DatasetInfo[]
   'datasets.import': DatasetInfo

@@ -36,6 +36,8 @@ export interface SetupState {
   fraction: number | null
   /** Why the last one failed, and what to do. */
   problem: string | null
+  /** What one that did not end has downloaded and the next one goes on from; 0 while one is under way. */
+  keptBytes: number
 }
 
 /** A GPU as its driver describes it. */
@@ -52,6 +54,8 @@ export interface GpuReport {
   driver: { version: string; devices: readonly GpuDevice[] } | null
   /** Whether the TensorFlow that is set up can use a GPU. */
   variant: 'cpu' | 'gpu' | null
+  /** What TensorFlow, when it is loaded, computes on; null when it is not set up or does not load. */
+  seen: 'cpu' | 'gpu' | null
   /** The CUDA libraries and cuDNN that belong to TensorFlow's GPU build, and whether they lie where it looks. */
   libraries: readonly { name: string; version: string; found: boolean }[]
 }
@@ -59,7 +63,9 @@ export interface GpuReport {
 /** How fast a device multiplies matrices, measured. */
 export interface DeviceRate {
   device: 'cpu' | 'gpu'
-  /** What computed: says why when it is not what was asked for. */
+  /** What was measured: the CPU where TensorFlow has no GPU. */
+  used: 'cpu' | 'gpu'
+  /** What computed: says why when it is not TensorFlow. */
   engine: EngineInfo
   /** Rows and columns of the square float32 matrices. */
   size: number

@@ -14,7 +14,8 @@ const sizes = { js: 512, cpu: 2048, gpu: 8192 } as const
 export async function measureDevice(device: DeviceRate['device']): Promise<DeviceRate> {
   if (device === 'cpu') process.env['CUDA_VISIBLE_DEVICES'] = '-1'
   const { info, backend } = await loadEngine('eager')
-  const size = sizes[backend === null ? 'js' : backend.isUsingGpuDevice ? 'gpu' : 'cpu']
+  const used = backend?.isUsingGpuDevice ? 'gpu' : 'cpu'
+  const size = sizes[backend === null ? 'js' : used]
   const a: tf.Tensor2D = tf.fill([size, size], 0.5)
   const b: tf.Tensor2D = tf.fill([size, size], 0.25)
   // The first product also finds threads, memory and kernels.
@@ -29,6 +30,7 @@ export async function measureDevice(device: DeviceRate['device']): Promise<Devic
   }
   return {
     device,
+    used,
     engine: info,
     size,
     products,

@@ -38,7 +38,7 @@ export interface WorkbenchOptions {
 export interface Workbench extends WorkbenchClient {
   /** `call` for a name and an input that came from another process: both are checked. */
   answer(name: string, input: unknown): Promise<unknown>
-  /** Stops the trainers, each with a checkpoint, and gives the data folder free. */
+  /** Stops the trainers, each with a checkpoint, and a set-up of TensorFlow; gives the data folder free. */
   close(): Promise<void>
 }
 
@@ -69,7 +69,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       context.conductor.close()
       context.queue.close()
       context.inspections.close()
-      await context.supervisor.close()
+      await Promise.all([context.supervisor.close(), context.setup.stop()])
       context.hub.flush()
       context.store.close()
     },

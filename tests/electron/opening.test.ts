@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { callWorkbench, moonsRun, waitForRun } from './call-workbench.ts'
@@ -113,8 +113,15 @@ test('a bundle of a second start is imported, and one that is none is refused in
     dialog.showErrorBox = (title, content) => void boxes.push(`${title}: ${content}`)
   })
   await purge()
-  await app.startAgain(bundle)
+  // Its path begins where the second start is, which is not where the first one is.
+  const before = await app.evaluate((_electron, elsewhere) => {
+    const directory = process.cwd()
+    process.chdir(elsewhere)
+    return directory
+  }, folder)
+  await app.startAgain(relative(process.cwd(), bundle))
   await runIsThere()
+  await app.evaluate((_electron, directory) => process.chdir(directory), before)
   await app.startAgain(join(folder, 'absent.penumbra'))
   await vi.waitFor(async () => {
     const boxes = await app.evaluate(() => Reflect.get(globalThis, 'errorBoxes'))
@@ -126,10 +133,16 @@ test('a bundle of a second start is imported, and one that is none is refused in
 async function drop(path: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [path], dragOperationsMask: 1 }
-  // A pointer that rests over the window goes on saying so.
-  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  await drag('dragEnter')
+  // A pointer that rests over the window goes on saying so. What is let go before the page has answered is not dropped.
+  await vi.waitFor(async () => {
+    await drag('dragOver')
+    expect(await page.getByText('Drop a bundle (.penumbra)').isVisible()).toBe(true)
+  })
+  await drag('dragOver')
+  await drag('drop')
   await session.detach()
 }
 

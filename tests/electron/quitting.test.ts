@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ApiInput } from '../../src/shared/api-inputs.ts'
 import { openTestWorkbench } from '../../src/workbench/test/open-test-workbench.ts'
 import { callWorkbench, longRun, waitForRun } from './call-workbench.ts'
 import type { DesktopApp } from './desktop-app.ts'
@@ -43,7 +44,7 @@ const closeWindow = () => app.evaluate(({ BrowserWindow }) => void BrowserWindow
 const quit = () => app.evaluate(({ app: electronApp }) => void setTimeout(() => electronApp.quit(), 50))
 const exited = () => vi.waitFor(() => expect(app.hasExited()).toBe(true), { timeout: 60_000 })
 
-async function startRun(request: typeof longRun): Promise<string> {
+async function startRun(request: ApiInput<'runs.create'>): Promise<string> {
   const { id } = await callWorkbench(page, 'runs.create', request)
   await waitForRun(page, id, ({ status, step }) => status === 'running' && step > 0)
   return id
@@ -101,3 +102,20 @@ test('in the background a second start opens the window again', async () => {
   page = await app.page()
   await page.getByText('Running', { exact: true }).first().waitFor()
 })
+
+test('killed while a run trains, the next start has it interrupted and resumes it from its checkpoint', async () => {
+  const checkpointEvery = 50
+  const id = await startRun({ ...longRun, params: { ...longRun.params, checkpointEvery } })
+  await waitForRun(page, id, ({ step }) => step > 2 * checkpointEvery)
+  const [trainer] = await trainerIds(app)
+  await app.end()
+  // Without its workbench a trainer ends by itself.
+  await vi.waitFor(() => expect(() => process.kill(trainer ?? 0, 0)).toThrow('ESRCH'), { timeout: 20_000 })
+  app = await launchApp({ env: { PENUMBRA_HOME: data } })
+  page = await app.page()
+  await page.getByText('Interrupted', { exact: true }).first().waitFor()
+  const { status, resumable, step } = await callWorkbench(page, 'runs.get', { id })
+  expect({ status, resumable }).toEqual({ status: 'interrupted', resumable: true })
+  await callWorkbench(page, 'runs.resume', { id })
+  await waitForRun(page, id, (run) => run.status === 'running' && run.step > step)
+}, 240_000)

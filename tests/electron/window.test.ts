@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Page } from 'playwright'
 import { callWorkbench } from './call-workbench.ts'
-import { runtime, type DesktopApp } from './desktop-app.ts'
+import type { DesktopApp } from './desktop-app.ts'
 import { launchApp } from './launch-app.ts'
 
 let app: DesktopApp
@@ -22,31 +22,6 @@ test('the window shows the interface and has what main gives it, and no Node', a
   expect(seen).toEqual({ bridge: ['call', 'desktop', 'onDesktop', 'pathOf', 'subscribe'], node: [] })
 })
 
-test('the policy forbids eval and everything from elsewhere', async () => {
-  const problems = await page.evaluate(async () => {
-    const attempt = async (deed: () => unknown) => {
-      try {
-        // Not in this turn: what a debugger evaluates is free of the policy.
-        await new Promise((resolve) => setTimeout(resolve, 0))
-        await deed()
-        return 'done'
-      } catch (error) {
-        return error instanceof Error ? error.name : String(error)
-      }
-    }
-    return [
-      await attempt(() => new Function('return 1')()),
-      await attempt(() => fetch('https://example.org/')),
-      await attempt(() => {
-        const image = new Image()
-        image.src = 'https://example.org/picture.png'
-        return image.decode()
-      }),
-    ]
-  })
-  expect(problems).toEqual(['EvalError', 'TypeError', 'EncodingError'])
-})
-
 test('it neither navigates away nor opens windows', async () => {
   const before = page.url()
   await page.evaluate(() => {
@@ -57,6 +32,7 @@ test('it neither navigates away nor opens windows', async () => {
   await page.getByText('Import an IDX data set').waitFor()
   expect(new URL(page.url()).host).toBe(new URL(before).host)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await vi.waitFor(() => expect(page.context().pages()).toEqual([page]))
 })
 
 test('inputs are checked by their schemas, in words', async () => {
@@ -73,22 +49,6 @@ test('inputs are checked by their schemas, in words', async () => {
     { failure: { kind: 'invalid-input', message: expect.stringContaining('https://example.org/') } },
   ])
 })
-
-// A real Electron has no way to forge the sender of a message.
-if (runtime === 'stand-in') {
-  test('a message from any other page is refused', async () => {
-    const answer = await app.evaluate(({ ipcMain }) =>
-      Reflect.apply(Reflect.get(ipcMain, 'receive'), ipcMain, [
-        'https://evil.example/',
-        'penumbra:call',
-        ['runs.list', {}],
-      ]),
-    )
-    expect(answer).toEqual({
-      failure: { kind: 'invalid-input', message: expect.stringContaining('https://evil.example/') },
-    })
-  })
-}
 
 test('a reload finds everything again, and links to papers go to the browser', async () => {
   await page.reload()

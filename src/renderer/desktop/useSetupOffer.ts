@@ -5,9 +5,12 @@ import { isDesktop } from './desktop.ts'
 
 const storageKey = 'penumbra-setup-offered'
 
-/** Offers to set TensorFlow up at the first start of the desktop app without it, once. Nothing is fetched unasked. */
+/**
+ * Offers to set TensorFlow up at the first start of the desktop app without it, once, and again after a set-up that did not
+ * end. Nothing is fetched unasked.
+ */
 export function useSetupOffer(): void {
-  if (!isDesktop() || localStorage.getItem(storageKey)) return
+  if (!isDesktop()) return
   const router = useRouter()
   const system = useSystemStore()
   const stop = watch(
@@ -15,8 +18,10 @@ export function useSetupOffer(): void {
     (status) => {
       if (!status) return
       stop()
+      const offered = localStorage.getItem(storageKey) !== null
       localStorage.setItem(storageKey, '1')
-      if (!status.tensorflow.available) void router.push({ name: 'setup' })
+      const wanted = !offered || (system.setup?.keptBytes ?? 0) > 0
+      if (wanted && !status.tensorflow.available) void router.push({ name: 'setup' })
     },
   )
 }

@@ -30,5 +30,9 @@ export const useSystemStore = defineStore('system', () => {
     setup.value = await client.call('system.startSetup', wheels === undefined ? {} : { wheels })
   }
 
-  return { status, setup, connection, load, setSetup, startSetup }
+  async function stopSetup(): Promise<void> {
+    setup.value = await client.call('system.stopSetup', {})
+  }
+
+  return { status, setup, connection, load, setSetup, startSetup, stopSetup }
 })

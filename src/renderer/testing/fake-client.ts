@@ -69,6 +69,7 @@ export function createFakeClient(
     'system.measureDevice': ({ device }) => fakeRate(device),
     'system.setup': () => fakeSetup,
     'system.startSetup': () => ({ ...fakeSetup, running: true }),
+    'system.stopSetup': () => fakeSetup,
     'methods.list': () => [...methods],
     ...datasetHandlers,
     ...fakeRunHandlers(workbench),

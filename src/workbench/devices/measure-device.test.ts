@@ -5,6 +5,7 @@ import { measureDevice } from './measure-device.ts'
 
 const rate: DeviceRate = {
   device: 'cpu',
+  used: 'cpu',
   engine: { kind: 'eager', library: 'TensorFlow 2.21.0', device: 'CPU, 2 threads' },
   size: 1000,
   products: 250,

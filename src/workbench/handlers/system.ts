@@ -24,11 +24,12 @@ export function systemHandlers(context: WorkbenchContext): HandlersOf<'system'> 
     },
     'system.gpu': async () => {
       const { reportGpu } = await import('../../runtime/gpu-report.ts')
-      return await reportGpu()
+      return await reportGpu(probeBinding)
     },
     'system.measureDevice': async ({ device }) => await measureDevice(startTrainer, device),
     'system.setup': () => setup.state,
     'system.startSetup': ({ wheels }) => setup.start(wheels),
+    'system.stopSetup': () => setup.stop(),
   }
 }
 

@@ -17,7 +17,9 @@ class App extends EventEmitter {
   closeWindows: () => boolean = () => true
   #ready = Promise.withResolvers<void>()
   #isReady = false
-  readonly #instance = new SingleInstance(userData, (argv) => this.emit('second-instance', {}, argv, userData))
+  readonly #instance = new SingleInstance(userData, ({ argv, workingDirectory }) =>
+    this.emit('second-instance', {}, argv, workingDirectory),
+  )
 
   whenReady(): Promise<void> {
     return this.#ready.promise

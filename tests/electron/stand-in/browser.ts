@@ -52,7 +52,8 @@ async function answer(route: Route): Promise<void> {
     noteOutbound(`request of the page to ${url}`)
     return await route.abort('blockedbyclient')
   }
-  const response = await answerScheme(toAppAddress(url))
+  const response = await answerScheme(toAppAddress(url)).catch(() => undefined)
+  if (!response) return await route.abort('failed')
   const body = Buffer.from(await response.arrayBuffer())
   await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
 }

@@ -1,6 +1,12 @@
-/** What a handler sees of the frame that asks. */
-export interface SenderEvent {
-  senderFrame: { url: string; parent: null }
+/** What a handler sees of a frame: its document, and the frame around it. */
+export interface SenderFrame {
+  url: string
+  parent: SenderFrame | null
+}
+
+interface SenderEvent {
+  /** Null for a frame that is gone. */
+  senderFrame: SenderFrame | null
 }
 
 type InvokeHandler = (event: SenderEvent, ...words: unknown[]) => unknown
@@ -12,11 +18,12 @@ export const ipcMain = {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
     handlers.set(channel, handler)
   },
-  /** The stand-in's own: a message as if the frame at `url` had sent it. What crosses is cloned, as between processes. */
-  async receive(url: string, channel: string, words: readonly unknown[]): Promise<unknown> {
+  /** The stand-in's own: every channel that is answered. */
+  channels: (): string[] => [...handlers.keys()],
+  /** The stand-in's own: a message as if a frame had sent it. What crosses is cloned, as between processes. */
+  async receive(senderFrame: SenderFrame | null, channel: string, words: readonly unknown[]): Promise<unknown> {
     const handler = handlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
-    const event: SenderEvent = { senderFrame: { url, parent: null } }
-    return structuredClone(await handler(event, ...structuredClone(words)))
+    return structuredClone(await handler({ senderFrame }, ...structuredClone(words)))
   },
 }

@@ -57,12 +57,28 @@ export const crashReporter = {
   getUploadToServer: (): boolean => crashReporter.options.uploadToServer,
 }
 
+type RequestHandler = (contents: null, permission: string, decide: (granted: boolean) => void) => void
+type CheckHandler = (contents: null, permission: string) => boolean
+
+/** As Electron decides where an app says nothing: everything is granted. */
+const permissions = {
+  request: ((_contents, _permission, decide) => decide(true)) as RequestHandler,
+  check: (() => true) as CheckHandler,
+  device: () => true,
+}
+
 export const session = {
   defaultSession: {
-    setPermissionRequestHandler(): void {},
-    setPermissionCheckHandler(): void {},
-    setDevicePermissionHandler(): void {},
-    resolveProxy: async (): Promise<string> => 'DIRECT',
+    setPermissionRequestHandler: (handler: RequestHandler): void => void (permissions.request = handler),
+    setPermissionCheckHandler: (handler: CheckHandler): void => void (permissions.check = handler),
+    setDevicePermissionHandler: (handler: () => boolean): void => void (permissions.device = handler),
+    /** The stand-in's own: what the app grants of a permission that is requested, checked, or of a device. */
+    granted(permission: string): boolean[] {
+      let requested = true
+      permissions.request(null, permission, (granted) => (requested = granted))
+      return [requested, permissions.check(null, permission), permissions.device()]
+    },
+    resolveProxy: async (): Promise<string> => process.env['STAND_IN_PROXY'] ?? 'DIRECT',
   },
 }
 

@@ -1,14 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A lock file of the user's folder, and notes to its holder with the arguments of later starts. */
+/** What a later start tells the first one. */
+interface Note {
+  argv: string[]
+  workingDirectory: string
+}
+
+/** A lock file of the user's folder, and notes to its holder with the arguments and folders of later starts. */
 export class SingleInstance {
   readonly #lock: string
   readonly #notes: string
-  readonly #onSecond: (argv: string[]) => void
+  readonly #onSecond: (note: Note) => void
   #timer: NodeJS.Timeout | undefined
 
-  constructor(folder: string, onSecond: (argv: string[]) => void) {
+  constructor(folder: string, onSecond: (note: Note) => void) {
     this.#lock = join(folder, 'instance.lock')
     this.#notes = join(folder, 'later-starts')
     this.#onSecond = onSecond
@@ -18,7 +24,7 @@ export class SingleInstance {
   request(argv: readonly string[]): boolean {
     mkdirSync(this.#notes, { recursive: true })
     if (isAlive(this.#holder())) {
-      writeFileSync(join(this.#notes, `${process.pid}.json`), JSON.stringify(argv))
+      writeFileSync(join(this.#notes, `${process.pid}.json`), JSON.stringify({ argv, workingDirectory: process.cwd() }))
       return false
     }
     writeFileSync(this.#lock, String(process.pid))
@@ -43,9 +49,9 @@ export class SingleInstance {
     for (const name of readdirSync(this.#notes)) {
       const text = readFileSync(join(this.#notes, name), 'utf8')
       // The other process may still be writing.
-      if (!text.endsWith(']')) continue
+      if (!text.endsWith('}')) continue
       rmSync(join(this.#notes, name))
-      this.#onSecond(JSON.parse(text) as string[])
+      this.#onSecond(JSON.parse(text) as Note)
     }
   }
 }

@@ -120,7 +120,7 @@ export class WebContents extends EventEmitter {
     if (message.type !== 'invoke') return
     const { id, channel, words } = message
     try {
-      const result = await ipcMain.receive(this.getURL(), channel, words)
+      const result = await ipcMain.receive({ url: this.getURL(), parent: null }, channel, words)
       await this.#deliver({ type: 'answer', id, result })
     } catch (error) {
       await this.#deliver({ type: 'answer', id, problem: String(error) })

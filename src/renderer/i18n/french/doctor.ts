@@ -20,9 +20,14 @@ export const doctor: Catalogue = {
   'Free disk space': 'Espace disque libre',
   'TensorFlow.js alone: the same methods, many times slower':
     'TensorFlow.js seul : les mêmes méthodes, bien plus lentes',
-  'set TensorFlow up with `npm run setup`': 'installer TensorFlow avec `npm run setup`',
-  'run `npm run setup` for the TensorFlow that uses the GPU':
-    'lancer `npm run setup` pour le TensorFlow qui utilise le GPU',
+  'set it up on the doctor’s page, or with `npm run setup`':
+    'l’installer depuis la page de diagnostic, ou avec `npm run setup`',
+  'TensorFlow is not set up yet': 'TensorFlow n’est pas encore installé',
+  'TensorFlow is not set up yet: set it up on the doctor’s page, or with `npm run setup`':
+    'TensorFlow n’est pas encore installé : l’installer depuis la page de diagnostic, ou avec `npm run setup`',
+  'set TensorFlow up, see above': 'installer TensorFlow, voir plus haut',
+  'set up the TensorFlow that uses the GPU, on the doctor’s page or with `npm run setup`':
+    'installer le TensorFlow qui utilise le GPU, depuis la page de diagnostic ou avec `npm run setup`',
   'none; not needed, TensorFlow is set up': 'aucun ; inutile, TensorFlow est installé',
   'start from a desktop session, or set DISPLAY': 'démarrer depuis une session graphique, ou définir DISPLAY',
   '`npm test` installs one': '`npm test` en installe un',
@@ -35,6 +40,8 @@ export const doctor: Catalogue = {
     'Télécharge TensorFlow une fois pour cet utilisateur, le vérifie et compile sa liaison : 274 Mo, plusieurs Go avec un GPU NVIDIA. Les réglages de proxy s’appliquent ; ce qu’une installation interrompue a achevé n’est pas refait. D’ici là, les essais utilisent TensorFlow.js seul.',
   'Fetch and set up': 'Télécharger et installer',
   'Without a network: a folder with the wheels': 'Sans réseau : un dossier contenant les fichiers wheel',
+  '{size} of an earlier download are kept: it goes on from there.':
+    '{size} d’un téléchargement précédent sont gardés : il reprend là.',
   'Set up from the folder': 'Installer depuis le dossier',
   'TensorFlow {version} is set up.': 'TensorFlow {version} est installé.',
   'Go to the runs': 'Aller aux essais',
@@ -50,7 +57,14 @@ export const doctor: Catalogue = {
   'not told': 'non indiquée',
   'TensorFlow is built for': 'TensorFlow est compilé pour',
   'none is set up': 'aucun n’est installé',
-  'CUDA libraries': 'Bibliothèques CUDA',
+  'CUDA libraries, cuDNN': 'Bibliothèques CUDA, cuDNN',
+  'TensorFlow sees': 'TensorFlow voit',
+  'a GPU': 'un GPU',
+  'the CPU alone': 'le CPU seul',
+  'nothing: it is not set up, or does not load': 'rien : il n’est pas installé, ou ne se charge pas',
+  'TensorFlow has no GPU here: the CPU was measured.': 'TensorFlow n’a pas de GPU ici : c’est le CPU qui a été mesuré.',
+  'TensorFlow sees no GPU and uses the CPU: update the NVIDIA driver, then check again':
+    'TensorFlow ne voit aucun GPU et utilise le CPU : mettre à jour le pilote NVIDIA, puis vérifier à nouveau',
   'TensorFlow uses no GPU on this platform': 'TensorFlow n’utilise pas de GPU sur cette plateforme',
   there: 'présente',
   'not set up': 'non installée',

@@ -1,4 +1,5 @@
 /** The measured workbench, in a process that did nothing else before: `node measure-process.ts DIRECTORY RUNS ROUNDS`. */
+import type { WorkbenchClient } from '../../src/shared/api.ts'
 import { openWorkbench } from '../../src/workbench/index.ts'
 import { summarize, type Timing } from '../measure/statistics.ts'
 import { appendWhileReading, type AppendResult } from './append-while-reading.ts'
@@ -27,11 +28,18 @@ async function measure(dataDirectory: string, runCount: number, roundCount: numb
   const [openMs, workbench] = await timed(() =>
     openWorkbench({ dataDirectory, methods: [], startTrainer: refuseToTrain, host: 'command-line' }),
   )
+  const asked: Pick<WorkbenchClient, 'call'> = {
+    async call(name, input) {
+      const answer = await workbench.call(name, input)
+      JSON.stringify(answer)
+      return answer
+    },
+  }
   const times = new Map(questions.map(({ key }): [string, number[]] => [key, []]))
   let residentMegabytes = 0
   for (let round = 0; round < roundCount; round++) {
     for (const { key, ask } of questions) {
-      const [time] = await timed(async () => JSON.stringify(await ask(workbench, runCount, round)))
+      const [time] = await timed(() => ask(asked, runCount, round))
       times.get(key)?.push(time)
     }
     if (round === 0) residentMegabytes = greatestResidentMegabytes()

@@ -10,41 +10,49 @@ import { latexReport } from '../shared/reports/latex-report.ts'
 import { markdownReport } from '../shared/reports/markdown-report.ts'
 import type { ReportColumn } from '../shared/reports/report-column.ts'
 import { nameColumns } from '../shared/reports/name-columns.ts'
-import { englishReport } from '../shared/reports/report-language.ts'
+import { englishReport, type ReportLanguage } from '../shared/reports/report-language.ts'
 import { asStorageFailure } from '../workbench/storage-failure.ts'
 import { readStore } from './read-store.ts'
 import { readRuns, type RunWords } from './run-verbs.ts'
 
 const formats = ['html', 'markdown', 'latex'] as const
 
-/** `runs report ID… --format FORMAT [--groups] [--out FILE]`: to standard output unless told. */
+/** By the code that `--language` takes; a catalogue is read when it is asked for. */
+const languages: Readonly<Record<string, () => Promise<ReportLanguage>>> = {
+  en: async () => englishReport,
+  fr: async () => (await import('../shared/reports/french-report.ts')).frenchReport,
+}
+
+/** `runs report ID… --format FORMAT [--language en|fr] [--groups] [--out FILE]`: to standard output unless told. */
 export async function reportRuns(given: RunWords): Promise<void> {
   const { dataDirectory, out, groups } = given
   const format = formats.find((known) => known === (given.format ?? 'markdown'))
   if (!format) throw invalidInput(`--format ${given.format}: expected one of ${formats.join(', ')}`)
+  const own = await readLanguage(given.language ?? 'en')
   const file = out === undefined ? undefined : resolve(out)
   if (file !== undefined && existsSync(file))
     throw new Failure('conflict', `${file} exists already: choose another name`)
   const { methodDescriptors } = await import('../ml/methods/index.ts')
   const chosen = readRuns(given)
   const columns = nameColumns(groups ? groupsOf(dataDirectory, chosen) : chosen.map((run) => [run]))
-  const report = buildReport(columns, methodDescriptors, englishReport)
+  const report = buildReport(columns, methodDescriptors, own)
   const text =
     format === 'markdown'
       ? markdownReport(report)
       : format === 'latex'
         ? latexReport(report)
-        : htmlReport(
-            report,
-            figuresOf(dataDirectory, columns),
-            englishReport,
-            (await import('./render-svg.ts')).renderSvg,
-          )
+        : htmlReport(report, figuresOf(dataDirectory, columns), own, (await import('./render-svg.ts')).renderSvg)
   if (file === undefined) process.stdout.write(text)
   else {
     asStorageFailure(file, () => writeFileSync(file, text))
     console.log(`Wrote ${file}`)
   }
+}
+
+async function readLanguage(code: string): Promise<ReportLanguage> {
+  const read = Object.hasOwn(languages, code) ? languages[code] : undefined
+  if (!read) throw invalidInput(`--language ${code}: expected one of ${Object.keys(languages).join(', ')}`)
+  return await read()
 }
 
 /** The counted runs of each run's group; all of it where none completed. */

@@ -20,6 +20,7 @@ export interface RunWords {
   remove: readonly string[]
   out: string | undefined
   format: string | undefined
+  language: string | undefined
   groups: boolean
   words: readonly string[]
 }

@@ -6,7 +6,7 @@ npm run -s runs -- compare ID ID… [--json]         what differs, and the error
 npm run -s runs -- ensemble ID ID… [--json]        test error of runs of one split by the mean of their probabilities
 npm run -s runs -- sql 'SELECT …' [--json]         asks the database; docs/database.md lists its tables
 npm run -s runs -- resume ID [--json]              goes on from the last checkpoint of a stopped, failed or interrupted run
-npm run -s runs -- report ID… [--groups] [--format html|markdown|latex] [--out FILE]
+npm run -s runs -- report ID… [--groups] [--format html|markdown|latex] [--language en|fr] [--out FILE]
                                                    a comparison to keep; --groups takes every seed of each run’s group
 npm run -s runs -- export ID… --out FILE.penumbra  one run as one file; several into a folder, --out DIR
 npm run -s runs -- import FILE…                    takes runs out of such files

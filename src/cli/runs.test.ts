@@ -37,6 +37,18 @@ it('compares runs and answers SQL as text and as JSON', async () => {
   expect(rows[1]).toEqual({ id: 'b', method: 'supervised', engine_json: null })
 })
 
+it('reports runs in English or French', async () => {
+  const folder = folderWithRuns()
+  const english = await runs(folder, 'report', 'a', 'b')
+  expect(english.stdout).toMatch(/^# Comparison of /)
+  expect(english).toEqual(await runs(folder, 'report', 'a', 'b', '--language', 'en'))
+  const french = await runs(folder, 'report', 'a', 'b', '--language', 'fr', '--format', 'html')
+  expect(french).toMatchObject({ code: 0, stderr: '' })
+  expect(french.stdout).toContain('<html lang="fr">')
+  expect(french.stdout).toMatch(/<h1>Comparaison\s: name of a, name of b<\/h1>/)
+  expect(french.stdout).toContain('Écart à la référence')
+})
+
 it('moves runs to the trash and back, stars and tags them', async () => {
   const folder = folderWithRuns()
   expect(await runs(folder, 'trash', 'a', 'b')).toEqual({ code: 0, stdout: 'In the trash now: a, b\n', stderr: '' })
@@ -60,6 +72,8 @@ it.each([
   [['tag', 'a'], 'Which tags? Expected --add TAG or --remove TAG'],
   [['list', 'a'], 'Did you mean "runs show a"?'],
   [['show', 'a', 'b'], '"b" is one word too many'],
+  [['report', 'a', '--language', 'de'], '--language de: expected one of en, fr'],
+  [['list', '--language', 'fr'], 'only "runs report" takes them'],
   [['star', 'a', '--add', 'x'], '--add and --remove: only "runs tag" takes them'],
 ])('%j is wrong use', async (words, message) => {
   const { code, stdout, stderr } = await runs(folderWithRuns(), ...words)

@@ -40,6 +40,7 @@ await runCommand(async (words) => {
       remove: { type: 'string', multiple: true, default: [] },
       out: { type: 'string' },
       format: { type: 'string' },
+      language: { type: 'string' },
       groups: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       'data-dir': { type: 'string' },
@@ -53,7 +54,7 @@ await runCommand(async (words) => {
   const [name = '', ...rest] = positionals
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (!verb) throw invalidInput(`"${name}" is not a command of runs (known: ${Object.keys(verbs).join(', ')})`)
-  const { json, trashed, add, remove, out, format, groups } = values
+  const { json, trashed, add, remove, out, format, language, groups } = values
   if (trashed && name !== 'list') throw invalidInput('--trashed: only "runs list" takes it')
   if (add.length + remove.length > 0 && name !== 'tag') {
     throw invalidInput('--add and --remove: only "runs tag" takes them')
@@ -61,11 +62,11 @@ await runCommand(async (words) => {
   if (out !== undefined && name !== 'report' && name !== 'export') {
     throw invalidInput('--out: only "runs report" and "runs export" take it')
   }
-  if ((format !== undefined || groups) && name !== 'report') {
-    throw invalidInput('--format and --groups: only "runs report" takes them')
+  if ((format !== undefined || language !== undefined || groups) && name !== 'report') {
+    throw invalidInput('--format, --language and --groups: only "runs report" takes them')
   }
   const dataDirectory = resolveDataDirectory(values['data-dir'])
-  return (await verb({ dataDirectory, json, trashed, add, remove, out, format, groups, words: rest })) ?? 0
+  return (await verb({ dataDirectory, json, trashed, add, remove, out, format, language, groups, words: rest })) ?? 0
 })
 
 function annotate(

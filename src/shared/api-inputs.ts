@@ -84,11 +84,14 @@ export const apiInputs = {
     /** Whether to give the `times` of the points too, where they are known. */
     times: z.boolean().optional(),
   }),
-  /** One scalar of many runs, at most two points a bucket and run. Runs without it are left out. */
+  /**
+   * One scalar of many runs: at most two points a bucket and run, or every point. `readCurves` asks until all runs were
+   * reached.
+   */
   'runs.curves': z.strictObject({
     ids: runIds,
     name: z.string(),
-    buckets: z.int().min(1).max(10_000),
+    buckets: z.int().min(1).max(10_000).optional(),
     fromStep: z.int().nonnegative().optional(),
     toStep: z.int().nonnegative().optional(),
     /** Whether to give the times of the points. */

@@ -8,7 +8,7 @@ import type { RunEvent } from './run-events.ts'
 import type {
   LogLine,
   QueueState,
-  RunCurve,
+  RunCurvePortion,
   RunDetail,
   RunRow,
   SavedView,
@@ -46,7 +46,7 @@ export interface ApiOutputs {
   'runs.purge': { freedBytes: number }
   'runs.scalars': ScalarSeries[]
   'runs.view': ViewSnapshot | null
-  'runs.curves': RunCurve[]
+  'runs.curves': RunCurvePortion
   'runs.scalarSummaries': ScalarSummary[]
   'runs.annotate': RunRow[]
   'runs.repeat': RunRow[]

@@ -74,9 +74,17 @@ export interface ScalarSeries {
   total: number
 }
 
-/** One curve of many runs, thinned, for drawing them together. */
+/** One curve of many runs. */
 export interface RunCurve extends ScalarSeries {
   runId: string
+}
+
+/** An answer is bounded whatever was asked, so that the workbench neither grows nor keeps others waiting. */
+export interface RunCurvePortion {
+  /** Runs without the scalar are left out. */
+  curves: RunCurve[]
+  /** So many of the ids were reached; those after them are to be asked for again. */
+  reached: number
 }
 
 /** What a scalar was over a whole run. NaN values do not count. */

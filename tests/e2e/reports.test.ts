@@ -116,3 +116,17 @@ test('the report is one file that asks for nothing, light and dark', async () =>
   await reader.close()
   expectNoDefects()
 })
+
+test.each([
+  ['Markdown', /^# Comparison of .*\n/, '|'],
+  ['LaTeX', /\\begin\{tabular\}/, '&'],
+])('the comparison as %s has the errors of both runs in its first table', async (name, form, separator) => {
+  const { page, goTo, expectNoDefects } = elsewhere
+  await goTo(`/compare?runs=${trained.map(({ id }) => id).join()}`)
+  await page.getByRole('button', { name: 'Report' }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(`Save as ${name}`).click()])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toMatch(form)
+  for (const { testError } of trained) expect(text).toContain(`${separator} ${testError?.toFixed(2)} ${separator}`)
+  expectNoDefects()
+})

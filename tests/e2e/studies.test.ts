@@ -103,7 +103,7 @@ test('a study is renamed, removed and brought back', async () => {
   await page.getByRole('heading', { name: 'moons' }).waitFor()
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect.poll(() => page.getByRole('link', { name: 'moons', exact: true }).count()).toBe(0)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
   await page.getByRole('link', { name: 'moons', exact: true }).waitFor()
 })
 

@@ -1,5 +1,6 @@
 import type { WorkbenchClient } from '../../shared/api.ts'
 import type { MethodDescriptor } from '../../shared/method-descriptor.ts'
+import { readCurves } from '../../shared/read-curves.ts'
 import { buildReport } from '../../shared/reports/build-report.ts'
 import { figureBuckets, figureScalars, figureSize, type ReportFigure } from '../../shared/reports/figure-option.ts'
 import { htmlReport } from '../../shared/reports/html-report.ts'
@@ -46,7 +47,7 @@ async function figuresOf(
 ): Promise<ReportFigure[]> {
   const ids = columns.flatMap(({ runs }) => runs.map(({ id }) => id))
   const figures = figureScalars.map(async ({ name, title }) => {
-    const curves = await client.call('runs.curves', { ids, name, buckets: figureBuckets })
+    const curves = await readCurves(client, { ids, name, buckets: figureBuckets })
     return { title, columns, curves: curves.map(({ runId, ...series }) => ({ runId, series })) }
   })
   return (await Promise.all(figures)).filter(({ curves }) => curves.length > 0)

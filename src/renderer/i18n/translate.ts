@@ -1,7 +1,7 @@
 import { fillText, type TextValues } from '../../shared/fill-text.ts'
+import { textOf, type Catalogue } from '../../shared/i18n/catalogue.ts'
+import { french } from '../../shared/i18n/french/index.ts'
 import { formatCount } from '../format/numbers.ts'
-import type { Catalogue } from './catalogue.ts'
-import { french } from './french/index.ts'
 import { language, type Language } from './language.ts'
 import { perLanguage } from './per-language.ts'
 
@@ -13,9 +13,7 @@ const pluralRules = perLanguage((tag) => new Intl.PluralRules(tag))
  * @param values what stands in the place of each `{name}`, as it is: numbers are formatted before
  */
 export function t(english: string, values?: TextValues): string {
-  const found = catalogues[language.value][english] ?? english
-  const text = typeof found === 'string' ? found : found[1]
-  return values ? fillText(text, values) : text
+  return textOf(catalogues[language.value], english, values)
 }
 
 /** A text that counts, with the number as `{count}`: `plural('{count} run', '{count} runs', 3)`. Its key is the second. */

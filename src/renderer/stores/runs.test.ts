@@ -30,6 +30,16 @@ test('runs go to the trash and the toast brings them back', async () => {
   expect(runs.kept).toHaveLength(3)
 })
 
+test('a renamed run gets its name back by the toast', async () => {
+  const { runs, toasts } = await openRuns()
+  const before = runs.rows.get('run-1')?.name
+  await runs.rename('run-1', 'another')
+  expect(runs.rows.get('run-1')?.name).toBe('another')
+  expect(toasts.toasts).toMatchObject([{ kind: 'info', message: `Renamed from “${before}”.` }])
+  await toasts.toasts[0]?.undo?.()
+  expect(runs.rows.get('run-1')?.name).toBe(before)
+})
+
 test('what the workbench refuses becomes a message and changes nothing', async () => {
   const { runs, toasts } = await openRuns()
   await runs.rename('no-such-run', 'name')

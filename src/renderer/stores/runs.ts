@@ -4,7 +4,7 @@ import type { RunEvent } from '../../shared/run-events.ts'
 import type { RunRequest } from '../../shared/run-request.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
-import { plural } from '../i18n/translate.ts'
+import { plural, t } from '../i18n/translate.ts'
 import { applyRunEvents, emptyRunState, type RunState } from '../runs/apply-run-events.ts'
 import { useToastsStore } from './toasts.ts'
 
@@ -69,9 +69,17 @@ export const useRunsStore = defineStore('runs', () => {
     if (row) setRow(row)
   }
 
-  async function rename(id: string, name: string): Promise<void> {
+  async function setName(id: string, name: string): Promise<RunRow | undefined> {
     const row = await toasts.attempt(() => client.call('runs.rename', { id, name }))
     if (row) setRow(row)
+    return row
+  }
+
+  async function rename(id: string, name: string): Promise<void> {
+    const before = rows.value.get(id)?.name
+    if (!(await setName(id, name)) || before === undefined) return
+    const message = t('Renamed from “{before}”.', { before })
+    toasts.show({ kind: 'info', message, undo: async () => void (await setName(id, before)) })
   }
 
   /** Queues `count` more seeds of the recipe of each of these runs; runs of one recipe ask once. */

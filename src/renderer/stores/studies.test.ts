@@ -46,8 +46,11 @@ test('stop, resume and rename take over the new row; a refusal becomes a message
   await store.resume('labels')
   expect(store.rows.get('labels')?.status).toBe('running')
   await store.stop('labels')
+  const before = store.rows.get('labels')?.name
   await store.rename('labels', 'few')
   expect(store.rows.get('labels')).toMatchObject({ status: 'stopped', name: 'few' })
+  await toasts.toasts[0]?.undo?.()
+  expect(store.rows.get('labels')?.name).toBe(before)
   await store.stop('none')
-  expect(toasts.toasts).toMatchObject([{ kind: 'error', message: 'There is no study "none".' }])
+  expect(toasts.toasts.slice(1)).toMatchObject([{ kind: 'error', message: 'There is no study "none".' }])
 })

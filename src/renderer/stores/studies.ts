@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { ApiInput } from '../../shared/api-inputs.ts'
 import type { StudyRow } from '../../shared/studies.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { t } from '../i18n/translate.ts'
+import { useLateRemoval } from './late-removal.ts'
 import { useToastsStore } from './toasts.ts'
 
 /** Every study, and what can be done with one. Their runs are in the store of runs. */
@@ -11,8 +12,10 @@ export const useStudiesStore = defineStore('studies', () => {
   const client = useClient()
   const toasts = useToastsStore()
   const rows = shallowRef<ReadonlyMap<string, StudyRow>>(new Map())
-  /** Removed here, while it can still be undone. */
-  const leaving = shallowRef<ReadonlySet<string>>(new Set())
+  const { leaving, remove } = useLateRemoval(async (id) => {
+    await client.call('studies.remove', { id })
+    forget(id)
+  })
   const loaded = ref(false)
   const kept = computed(() =>
     [...rows.value.values()].filter(({ id }) => !leaving.value.has(id)).sort((a, b) => b.createdAt - a.createdAt),
@@ -47,34 +50,17 @@ export const useStudiesStore = defineStore('studies', () => {
     if (study) setRow(study)
   }
 
-  async function rename(id: string, name: string): Promise<void> {
+  async function setName(id: string, name: string): Promise<StudyRow | undefined> {
     const study = await toasts.attempt(() => client.call('studies.rename', { id, name }))
     if (study) setRow(study)
+    return study
   }
 
-  function setLeaving(id: string, isLeaving: boolean): void {
-    const next = new Set(leaving.value)
-    if (isLeaving) next.add(id)
-    else next.delete(id)
-    leaving.value = next
-  }
-
-  /** Takes the study off the list; the workbench forgets it when the message that offers to undo it has gone. */
-  function remove(id: string): void {
-    let undone = false
-    setLeaving(id, true)
-    async function undo(): Promise<void> {
-      undone = true
-      setLeaving(id, false)
-    }
-    async function settle(): Promise<void> {
-      if (undone) return
-      if ((await toasts.attempt(() => client.call('studies.remove', { id }))) !== undefined) forget(id)
-      setLeaving(id, false)
-    }
-    toasts.show({ kind: 'info', message: t('Study removed. Its runs stay.'), undo })
-    const offer = toasts.toasts.at(-1)
-    watch(() => offer !== undefined && toasts.toasts.includes(offer), settle, { once: true })
+  async function rename(id: string, name: string): Promise<void> {
+    const before = rows.value.get(id)?.name
+    if (!(await setName(id, name)) || before === undefined) return
+    const message = t('Renamed from “{before}”.', { before })
+    toasts.show({ kind: 'info', message, undo: async () => void (await setName(id, before)) })
   }
 
   return {
@@ -88,6 +74,7 @@ export const useStudiesStore = defineStore('studies', () => {
     stop: (id: string) => change('studies.stop', id),
     resume: (id: string) => change('studies.resume', id),
     rename,
-    remove,
+    /** Takes the study off the list; its runs stay. */
+    remove: (id: string) => remove(id, t('Study removed. Its runs stay.')),
   }
 })

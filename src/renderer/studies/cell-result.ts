@@ -20,10 +20,26 @@ export interface CellResult {
   cell: StudyCell
   /** Those still kept, in the order of seeds. */
   runs: readonly RunRow[]
+  /** Those of them that pruning stopped; one that was resumed since is none. */
+  pruned: readonly RunRow[]
   /** Completed runs only: one that pruning or a hand stopped early says nothing of the recipe's end. */
   errors: Readonly<Record<ErrorMeasure, GroupSummary | null>>
   /** Over the same runs, at the last step: what choosing a cell may look at. */
   validation: GroupSummary | null
+}
+
+/** The test error of one run that a measure stands for; null where it was not measured. */
+export function measuredError(run: RunRow, measure: ErrorMeasure): number | null {
+  switch (measure) {
+    case 'last':
+      return run.testError
+    case 'atBestValidation':
+      return run.testErrorAtBestValidation
+    case 'medianOfLast20':
+      return run.medianTestError ?? null
+    case 'bestOnTest':
+      return run.bestTestError
+  }
 }
 
 /** @param runs every run, by id */
@@ -31,17 +47,19 @@ export function cellResults(study: StudyRow, runs: ReadonlyMap<string, RunRow>):
   return study.cells.map((cell, index) => {
     const own = cell.runs.flatMap((id) => runs.get(id) ?? []).filter(({ trashedAt }) => trashedAt === null)
     const completed = own.filter(({ status }) => status === 'completed')
-    const summary = (errorOf: (run: RunRow) => number | null | undefined) =>
+    const summary = (errorOf: (run: RunRow) => number | null) =>
       summarizeGroup(completed.flatMap((run) => errorOf(run) ?? []))
+    const error = (measure: ErrorMeasure) => summary((run) => measuredError(run, measure))
     return {
       index,
       cell,
       runs: own,
+      pruned: own.filter(({ id, status }) => status === 'stopped' && cell.pruned.includes(id)),
       errors: {
-        last: summary((run) => run.testError),
-        atBestValidation: summary((run) => run.testErrorAtBestValidation),
-        medianOfLast20: summary((run) => run.medianTestError),
-        bestOnTest: summary((run) => run.bestTestError),
+        last: error('last'),
+        atBestValidation: error('atBestValidation'),
+        medianOfLast20: error('medianOfLast20'),
+        bestOnTest: error('bestOnTest'),
       },
       validation: summary((run) => run.validationError),
     }

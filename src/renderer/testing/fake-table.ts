@@ -4,6 +4,8 @@ import type { FakeWorkbench, HandlersFor, HandlersOf } from './fake-handlers.ts'
 
 type TableCalls = 'runs.curves' | 'runs.scalarSummaries' | 'runs.annotate' | 'runs.sizes'
 
+const runsPerPortion = 2
+
 /** What the table of runs asks for: curves and scalars of many runs, annotations, sizes, saved views. */
 export function fakeTableHandlers({
   rows,
@@ -13,12 +15,14 @@ export function fakeTableHandlers({
   let savedViews: SavedView[] = []
 
   return {
-    'runs.curves': ({ ids, name, buckets }) =>
-      ids.map((id) => {
+    'runs.curves': ({ ids, name, buckets = Infinity }) => ({
+      curves: ids.slice(0, runsPerPortion).map((id) => {
         const { number, step } = find(id)
         const series = fakeSeries(name, Math.min(step, buckets * 100), number)
         return { ...series, runId: id }
       }),
+      reached: Math.min(ids.length, runsPerPortion),
+    }),
     'runs.scalarSummaries': ({ names }) =>
       [...rows.values()].flatMap(({ id, number, step }) =>
         names.map((name): ScalarSummary => {

@@ -9,9 +9,10 @@ it('answers curves, summaries and sizes of a run that trained', async () => {
   onTestFinished(() => workbench.close())
   const { id } = await createFakeRun(workbench, { steps: 4 })
   await waitForRun(workbench, id, hasEnded)
-  expect(await workbench.call('runs.curves', { ids: [id], name: 'error/test', buckets: 2 })).toMatchObject([
-    { runId: id, name: 'error/test', steps: [1, 2, 3, 4], values: [100, 50, 100 / 3, 25], total: 4 },
-  ])
+  expect(await workbench.call('runs.curves', { ids: [id], name: 'error/test', buckets: 2 })).toMatchObject({
+    curves: [{ runId: id, name: 'error/test', steps: [1, 2, 3, 4], values: [100, 50, 100 / 3, 25], total: 4 }],
+    reached: 1,
+  })
   expect(await workbench.call('runs.scalarSummaries', { names: ['loss'] })).toEqual([
     { runId: id, name: 'loss', last: 0.25, min: 0.25, max: 1, atBestValidation: 0.25 },
   ])

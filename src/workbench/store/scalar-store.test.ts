@@ -107,12 +107,30 @@ describe('one scalar of many runs', () => {
     const store = storeWithRuns('a', 'b', 'c')
     store.events.apply('a', events(0, 3, noisy))
     store.events.apply('c', events(0, 1000, noisy))
-    const curves = store.scalars.curves(['c', 'b', 'a'], 'loss', { buckets: 10 })
+    const { curves, reached } = store.scalars.curves(['c', 'b', 'a'], 'loss', { buckets: 10 })
+    expect(reached).toBe(3)
     expect(curves.map(({ runId, total, steps }) => [runId, total, steps.length])).toEqual([
       ['c', 1000, 20],
       ['a', 3, 3],
     ])
-    expect(store.scalars.curves(['a'], 'unknown', { buckets: 10 })).toEqual([])
+    expect(store.scalars.curves(['a'], 'unknown', { buckets: 10 })).toEqual({ curves: [], reached: 1 })
     expect(() => store.scalars.curves(['x'], 'loss', { buckets: 10 })).toThrow('There is no run "x"')
+  })
+
+  it('comes in portions of bounded size, and a longer curve whole in its own', () => {
+    const store = storeWithRuns('long', 'a', 'b', 'c')
+    store.events.apply('long', events(0, 11_000, noisy))
+    for (const id of ['a', 'b', 'c']) store.events.apply(id, events(0, 6000, noisy))
+    const portion = (ids: readonly string[]) => {
+      const { curves, reached } = store.scalars.curves(ids, 'loss', {})
+      return [reached, curves.map(({ runId, steps }) => [runId, steps.length])]
+    }
+    expect(portion(['long', 'a', 'b', 'c'])).toEqual([1, [['long', 11_000]]])
+    const two = [
+      ['a', 6000],
+      ['b', 6000],
+    ]
+    expect(portion(['a', 'b', 'c'])).toEqual([2, two])
+    expect(portion(['c'])).toEqual([1, [['c', 6000]]])
   })
 })

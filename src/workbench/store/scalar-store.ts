@@ -1,5 +1,5 @@
 import type { ScalarsEvent } from '../../shared/run-events.ts'
-import type { RunCurve, ScalarSeries, ScalarSummary } from '../../shared/runs.ts'
+import type { RunCurve, RunCurvePortion, ScalarSeries, ScalarSummary } from '../../shared/runs.ts'
 import type { Connection } from './connection.ts'
 import { runKey } from './run-keys.ts'
 import { ScalarOutlines } from './scalar-outlines.ts'
@@ -18,6 +18,12 @@ export interface ScalarQuery extends ScalarRange {
   /** Whether to give the times of the points. */
   times?: boolean
 }
+
+/**
+ * An answer goes to the next run while it holds fewer points. Curves that outlive two collections of young objects stay
+ * in memory until the whole heap is collected: an answer of so many, and its JSON text, is gone before.
+ */
+const pointsPerPortion = 10_000
 
 interface Curve {
   run: number
@@ -93,17 +99,23 @@ export class ScalarStore {
     return times ? curves.map((curve) => ({ ...curve, times: this.#times.of(run, curve.steps) })) : curves
   }
 
-  /** One scalar of many runs, thinned; runs without it are left out. */
-  curves(runIds: readonly string[], name: string, { times, ...range }: Omit<ScalarQuery, 'names'>): RunCurve[] {
+  /** One scalar of the first of many runs: as many as make a portion, at least one. */
+  curves(runIds: readonly string[], name: string, { times, ...range }: Omit<ScalarQuery, 'names'>): RunCurvePortion {
     const [key] = this.#seriesByName(name)
-    return runIds.flatMap((runId) => {
+    const curves: RunCurve[] = []
+    let [reached, given] = [0, 0]
+    for (const runId of runIds) {
+      if (given >= pointsPerPortion) break
+      reached += 1
       const run = runKey(this.#connection, runId)
-      if (!key) return []
+      if (!key) continue
       const { points, lastStep } = this.#summaries.state(run, key[0])
-      if (points === 0) return []
+      if (points === 0) continue
       const curve = { runId, ...this.#read({ run, series: key[0], name, points, lastStep }, range) }
-      return times ? { ...curve, times: this.#times.of(run, curve.steps) } : curve
-    })
+      given += curve.steps.length
+      curves.push(times ? { ...curve, times: this.#times.of(run, curve.steps) } : curve)
+    }
+    return { curves, reached }
   }
 
   summaries(names: readonly string[]): ScalarSummary[] {

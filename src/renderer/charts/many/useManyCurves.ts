@@ -1,4 +1,5 @@
 import { shallowRef, watch, type ShallowRef } from 'vue'
+import { curvePortions } from '../../../shared/read-curves.ts'
 import type { RunCurve } from '../../../shared/runs.ts'
 import { useClient } from '../../client/renderer-client.ts'
 import { usePreferencesStore } from '../../stores/preferences.ts'
@@ -39,10 +40,15 @@ export function useManyCurves(
     const wanted = [...ids()]
     if (wanted.length === 0) return []
     const query = { ids: wanted, name: scalar(), buckets: bucketsFor(wanted.length), ...bounds }
-    const answer = await attempt(() =>
-      client.call('runs.curves', preferences.axis === 'wall' ? { ...query, times: true } : query),
-    )
-    return request === latestRequest ? answer : undefined
+    const times = preferences.axis === 'wall' ? { times: true } : {}
+    return await attempt(async () => {
+      const curves: RunCurve[] = []
+      for await (const portion of curvePortions(client, { ...query, ...times })) {
+        if (request !== latestRequest) return undefined
+        curves.push(...portion.curves)
+      }
+      return curves
+    })
   }
 
   async function readWhole(): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { WorkbenchClient } from '../../../shared/api.ts'
 import type { ChartLine } from '../chart-line.ts'
 import { createFakeClient } from '../../testing/fake-client.ts'
 import { sampleRun } from '../../testing/sample-run.ts'
@@ -45,8 +46,15 @@ test('JSON holds the same arrays, NaN as null', () => {
 })
 
 test('a line is saved with every stored point of its runs, not with the points drawn', async () => {
-  const client = createFakeClient([sampleRun(), sampleRun({ id: 'r2', number: 2 })])
-  const runs = [curve.run, { id: 'r2', name: 'second' }]
+  const fake = createFakeClient([1, 2, 3].map((number) => sampleRun({ id: `r${number}`, number })))
+  const asked: string[] = []
+  const client: Pick<WorkbenchClient, 'call'> = {
+    call: (name, input) => {
+      asked.push(name)
+      return fake.call(name, input)
+    },
+  }
+  const runs = [curve.run, { id: 'r2', name: 'second' }, { id: 'r3', name: 'third' }]
   const line: ChartLine = {
     id: 'g',
     label: 'Group',
@@ -56,8 +64,10 @@ test('a line is saved with every stored point of its runs, not with the points d
     series,
     source: { scalar: 'loss/supervised', runs },
   }
-  const data = await loadCurveData(client, [line], null)
-  expect(data.map(({ run }) => run)).toEqual(runs)
+  const lines = [line, { ...line, id: 'r1', source: { scalar: 'loss/supervised', runs: runs.slice(0, 1) } }]
+  const data = await loadCurveData(client, lines, null)
+  expect(asked, 'one question a portion of runs, not one a line or a run').toEqual(['runs.curves', 'runs.curves'])
+  expect(data.map(({ run }) => run)).toEqual([...runs, curve.run])
   for (const { series: own } of data) expect(own.steps).toHaveLength(own.total)
   expect(await loadCurveData(client, [{ ...line, source: undefined }], null)).toEqual([
     { run: null, label: 'Group', series },

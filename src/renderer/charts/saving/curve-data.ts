@@ -1,4 +1,5 @@
 import type { WorkbenchClient } from '../../../shared/api.ts'
+import { readCurves } from '../../../shared/read-curves.ts'
 import type { ScalarSeries } from '../../../shared/runs.ts'
 import type { ChartLine } from '../chart-line.ts'
 import type { StepRange } from '../useRunSeries.ts'
@@ -22,13 +23,28 @@ export async function loadCurveData(
   range: StepRange | null,
 ): Promise<CurveData[]> {
   const bounds = range ? { fromStep: range.from, toStep: range.to } : {}
-  const loaded = lines.map(async ({ label, series, source }): Promise<CurveData[]> => {
+  const read = new Map<string, ReadonlyMap<string, ScalarSeries>>()
+  for (const [name, ids] of wantedRuns(lines)) {
+    const curves = await readCurves(client, { ids: [...ids], name, times: true, ...bounds })
+    read.set(name, new Map(curves.map(({ runId, ...series }) => [runId, series])))
+  }
+  return lines.flatMap(({ label, series, source }): CurveData[] => {
     if (!source) return [{ run: null, label, series }]
-    const members = source.runs.map(async (run) => {
-      const list = await client.call('runs.scalars', { id: run.id, names: [source.scalar], times: true, ...bounds })
-      return list.map((own) => ({ run, label, series: own }))
+    return source.runs.flatMap((run) => {
+      const own = read.get(source.scalar)?.get(run.id)
+      return own ? [{ run, label, series: own }] : []
     })
-    return (await Promise.all(members)).flat()
   })
-  return (await Promise.all(loaded)).flat()
+}
+
+/** By scalar, the runs that it is drawn of. */
+function wantedRuns(lines: readonly ChartLine[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const wanted = new Map<string, Set<string>>()
+  for (const { source } of lines) {
+    if (!source) continue
+    const ids = wanted.get(source.scalar) ?? new Set()
+    source.runs.forEach(({ id }) => ids.add(id))
+    wanted.set(source.scalar, ids)
+  }
+  return wanted
 }

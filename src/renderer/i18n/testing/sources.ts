@@ -17,7 +17,11 @@ export const sources: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 const others = import.meta.glob<string>(
-  ['../../../{ml/diagnostics,runtime,shared,trainer/views,workbench}/**/*.ts', '!../../../**/*.test.ts'],
+  [
+    '../../../{ml/diagnostics,runtime,shared,trainer/views,workbench}/**/*.ts',
+    '!../../../shared/i18n/**',
+    '!../../../**/*.test.ts',
+  ],
   {
     query: '?raw',
     import: 'default',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { RunRow } from '../../../shared/runs.ts'
 import { sampleRun } from '../../testing/sample-run.ts'
 import { basicColumns, nameColumn } from './basic-columns.ts'
+import { groupHint, hasOutliers } from './group-hint.ts'
 import { groupRows, groupText, runEntry, sortGroups, sortRuns, tableEntries } from './table-entries.ts'
 
 const columns = [nameColumn, ...basicColumns({})]
@@ -33,6 +34,23 @@ test('a recipe shows mean and deviation of its completed seeds, and the settings
   expect(narrow && groupText(column('testError'), narrow)).toBe('3.00')
   expect(wide && groupText(column('method'), wide)).toBe('vat')
   expect(wide && groupText(column('seed'), wide)).toBe('')
+})
+
+test('a group says standard error and interval of its mean, and which seed lies far from the others', () => {
+  const errors = [5, 5.2, 4.8, 5.1, 9.1]
+  const [group] = groupRows(
+    errors.map((testError, index) => seeded(String(index), 'wide', index + 1, { testError })),
+    'recipe',
+    new Map(),
+  )
+  if (!group) throw new Error('All runs share a recipe')
+  expect(groupHint(column('testError'), group)).toBe(
+    'n = 5 · standard error 0.82 · 95 % interval 3.57 … 8.11 · outlier: seed 5, 9.10',
+  )
+  expect(hasOutliers(column('testError'), group)).toBe(true)
+  expect(hasOutliers(column('testError'), { ...group, counted: group.counted.slice(0, 4) })).toBe(false)
+  expect(groupHint(column('testError'), { ...group, counted: group.counted.slice(0, 1) })).toBe('n = 1')
+  expect(groupHint(column('seed'), group)).toBeUndefined()
 })
 
 test('groups follow the column by their mean', () => {

@@ -1,5 +1,6 @@
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { RunRow } from '../../../shared/runs.ts'
+import { readCurves } from '../../../shared/read-curves.ts'
 import { testErrorScalar } from '../../../shared/run-events.ts'
 import { useClient } from '../../client/renderer-client.ts'
 import { useToastsStore } from '../../stores/toasts.ts'
@@ -31,7 +32,7 @@ export function useSparkLines(visible: () => readonly RunRow[]): ShallowRef<Read
     const stale = visible().filter(isStale)
     if (stale.length === 0) return
     const ids = stale.map(({ id }) => id)
-    const curves = await attempt(() => client.call('runs.curves', { ids, name: testErrorScalar, buckets }))
+    const curves = await attempt(() => readCurves(client, { ids, name: testErrorScalar, buckets }))
     if (!curves) return
     const values = new Map(curves.map((curve) => [curve.runId, curve.values]))
     const next = new Map(lines.value)

@@ -1,9 +1,10 @@
 import { tooltipBox } from '../../charts/tooltip-box.ts'
-import { formatErrorPercent } from '../../format/numbers.ts'
+import { formatCount, formatErrorPercent } from '../../format/numbers.ts'
 import { plural, t } from '../../i18n/translate.ts'
 import type { Palette } from '../../theme/palette.ts'
 import { summaryText } from '../summary-text.ts'
 import type { FigureLine, GhostMark } from './figure-line.ts'
+import type { PrunedPoint } from './sweep-picture.ts'
 
 /** Of ECharts' many parameters the place in the series is all that a figure asks for. */
 interface PointedAt {
@@ -21,6 +22,20 @@ export function pointTooltip({ label, color, points }: Pick<FigureLine, 'label' 
       { color: 'transparent', text: `${plural('{count} run', '{count} runs', count)} · ${t('click to list them')}` },
     ])
   }
+}
+
+/** A run that pruning stopped. */
+export function prunedTooltip(label: string, { error, step }: PrunedPoint, palette: Palette): HTMLElement {
+  return tooltipBox(label, [
+    {
+      color: palette.muted,
+      text: t('{error} at step {step}, where it was pruned', {
+        error: formatErrorPercent(error),
+        step: formatCount(step),
+      }),
+    },
+    { color: 'transparent', text: t('click to list the runs') },
+  ])
 }
 
 /** A published number with where it was printed. */

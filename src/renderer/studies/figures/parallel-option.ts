@@ -3,6 +3,7 @@ import { axisLook } from '../../charts/chart-look.ts'
 import { sansFont } from '../../theme/naive-overrides.ts'
 import type { Palette } from '../../theme/palette.ts'
 import type { FigureScale } from './figure-scale.ts'
+import type { SweepPicture } from './sweep-picture.ts'
 
 /** One upright axis of the parallel coordinates. */
 export interface ParallelAxis {
@@ -16,14 +17,17 @@ export interface ParallelLine {
   values: readonly number[]
 }
 
-/** Each cell as one line across its values to its error, coloured by that error. */
+/** Each cell as one line across its values to its error, coloured by that error; pruned runs grey and dashed. */
 export function parallelOption(
   axes: readonly ParallelAxis[],
-  lines: readonly ParallelLine[],
+  { lines, prunedLines }: Pick<SweepPicture, 'lines' | 'prunedLines'>,
   palette: Palette,
   selected: number | null,
 ): EChartsOption {
   const axis = axisLook(palette)
+  const place = ({ cell, values }: ParallelLine) => [...values, cell]
+  const opacityOf = ({ cell }: ParallelLine, usual: number) =>
+    selected === null || cell === selected ? usual : usual * 0.4
   const errors = lines.map(({ values }) => values.at(-1) ?? 0)
   return {
     animation: false,
@@ -55,19 +59,32 @@ export function parallelOption(
     visualMap: {
       show: false,
       type: 'continuous',
+      seriesIndex: 1,
       dimension: axes.length - 1,
       min: Math.min(...errors),
       max: Math.max(...errors),
       inRange: { color: [...palette.heat.slice(1)] },
     },
-    series: {
-      type: 'parallel',
-      id: 'cells',
-      cursor: 'pointer',
-      data: lines.map(({ cell, values }) => ({
-        value: [...values, cell],
-        lineStyle: { width: cell === selected ? 4 : 1.8, opacity: selected === null || cell === selected ? 0.9 : 0.35 },
-      })),
-    },
+    series: [
+      {
+        type: 'parallel',
+        id: 'pruned',
+        cursor: 'pointer',
+        lineStyle: { type: 'dashed', color: palette.muted },
+        data: prunedLines.map((line) => ({
+          value: place(line),
+          lineStyle: { width: line.cell === selected ? 3 : 1.2, opacity: opacityOf(line, 0.6) },
+        })),
+      },
+      {
+        type: 'parallel',
+        id: 'cells',
+        cursor: 'pointer',
+        data: lines.map((line) => ({
+          value: place(line),
+          lineStyle: { width: line.cell === selected ? 4 : 1.8, opacity: opacityOf(line, 0.9) },
+        })),
+      },
+    ],
   }
 }

@@ -103,6 +103,15 @@ export const studies: Catalogue = {
   'The runs hold no validation set, so there is no step to choose: draw the error at the last step.':
     'Les essais n’ont pas d’ensemble de validation, donc pas de pas à choisir : tracer l’erreur au dernier pas.',
   '{count} pruned runs left out': ['{count} essai élagué laissé de côté', '{count} essais élagués laissés de côté'],
+  Legend: 'Légende',
+  'Cells: mean over their completed runs': 'Cellules : moyenne de leurs essais terminés',
+  'pruned runs': 'les essais élagués',
+  '{count} pruned runs: their errors at the step where each was stopped, in no mean, trend or importance': [
+    '{count} essai élagué : son erreur au pas où il a été arrêté, comptée dans aucune moyenne, tendance ni importance',
+    '{count} essais élagués : leur erreur au pas où chacun a été arrêté, comptée dans aucune moyenne, tendance ni importance',
+  ],
+  '{error} at step {step}, where it was pruned': '{error} au pas {step}, où il a été élagué',
+  'click to list the runs': 'cliquer pour lister les essais',
   'Every cell across its values, coloured by error from little to much':
     'Chaque cellule à travers ses valeurs, colorée selon son erreur, de la plus petite à la plus grande',
   'Parallel coordinates of all cells. The values are in the table of cells.':

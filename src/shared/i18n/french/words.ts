@@ -8,6 +8,7 @@ export const words: Catalogue = {
   '{some} of {all}': '{some} sur {all}',
   '{shown} of {total} points shown': '{shown} points affichés sur {total}',
   '{action}: {name}': '{action} : {name}',
+  'Renamed from “{before}”.': 'Renommé : c’était « {before} ».',
   yes: 'oui',
   no: 'non',
   all: 'toutes',

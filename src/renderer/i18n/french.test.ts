@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { methodDescriptors } from '../../../ml/methods/index.ts'
-import { bareWords } from '../testing/bare-words.ts'
-import { dataTexts } from '../testing/data-texts.ts'
-import { literalTexts } from '../testing/literal-texts.ts'
-import { isDeclaredElsewhere, sources } from '../testing/sources.ts'
-import { french, frenchAreas } from './index.ts'
+import { methodDescriptors } from '../../ml/methods/index.ts'
+import { french, frenchAreas } from '../../shared/i18n/french/index.ts'
+import { bareWords } from './testing/bare-words.ts'
+import { dataTexts } from './testing/data-texts.ts'
+import { literalTexts } from './testing/literal-texts.ts'
+import { isDeclaredElsewhere, sources } from './testing/sources.ts'
 
 const literals = new Set(Object.values(sources).flatMap(literalTexts))
 const declared = dataTexts(methodDescriptors)

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 /** Data sets, and exports of models. */
 export const datasets: Catalogue = {
   Import: 'Importer',
+  'Data set “{title}” removed.': 'Jeu de données « {title} » supprimé.',
   'Training image {index}: {name}': 'Image d’entraînement {index} : {name}',
   'The first {count} training images': [
     'La première image d’entraînement ({count})',

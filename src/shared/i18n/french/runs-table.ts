@@ -2,6 +2,9 @@ import type { Catalogue } from '../catalogue.ts'
 
 /** The table of runs, its bars, filter, views, and the trash. */
 export const runsTable: Catalogue = {
+  'standard error {value}': 'erreur type {value}',
+  '95 % interval {from} … {to}': 'intervalle à 95 % {from} … {to}',
+  'outlier: seed {seed}, {value}': 'valeur aberrante : graine {seed}, {value}',
   'Not grouped': 'Sans groupes',
   'By recipe (seeds together)': 'Par recette (graines réunies)',
   'By method': 'Par méthode',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { ApiOutputs } from '../../src/shared/api.ts'
@@ -107,6 +108,31 @@ test('filters of the first layer and the error against noise', async () => {
   expect(sweep.data.errors.at(-1)).toBeGreaterThan((sweep.data.errors[0] ?? 0) + 10)
   await panelOf('Error under noise')
   await photograph(page, 'noise-sweep')
+})
+
+/** What a button of the page saves. */
+async function saved(button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+test('drawings are saved with title and axes, images as one picture', async () => {
+  await page.getByRole('button', { name: 'Save the chart Error under noise' }).click()
+  await photograph(page, 'save-view')
+  const { name, bytes } = await saved('Save SVG')
+  expect(name).toBe('error-under-noise.svg')
+  for (const text of ['Error under noise', 'Test error', 'σ of the noise on the inputs', 'Error (%)']) {
+    expect(bytes.toString()).toContain(text)
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  const widthOf = (png: Buffer) => png.readUInt32BE(16)
+  // 8 columns of 60 filters and 6 of reconstructions, four pixels to a pixel, 2 between two images.
+  expect(widthOf((await saved('Save Filters of the first layer as PNG')).bytes)).toBe(4 * (8 * 30 - 2))
+  expect(widthOf((await saved('Save Reconstructions as PNG')).bytes)).toBe(4 * (6 * 30 - 2))
 })
 
 test('the noisy baseline is not offered what only a decoder has', async () => {

@@ -4,6 +4,7 @@ import { tooltipBox } from '../charts/tooltip-box.ts'
 import { formatErrorPercent, formatScalar } from '../format/numbers.ts'
 import { t } from '../i18n/translate.ts'
 import { sansFont } from '../theme/naive-overrides.ts'
+import { colorIn } from '../theme/color-in.ts'
 import type { Palette } from '../theme/palette.ts'
 
 /** Errors in per cent at strengths of an attack or a noise. */
@@ -71,7 +72,7 @@ export function errorCurvesOption(
       type: 'line' as const,
       id,
       data: strengths.map((strength, index) => [strength, errors[index] ?? null]),
-      color,
+      color: colorIn(palette, color),
       symbol,
       symbolSize: 7,
       lineStyle: { width: 1.8 },

@@ -39,5 +39,5 @@ export function viewProperties(view: ViewSpec, run: RunRow): Readonly<Record<str
   if (view.kind === 'reconstructions') return { pathLabel: view.pathLabel, note: t(view.note) }
   if (view.kind === 'generated-images' && view.arrangement === 'fixed-latents')
     return { runId: run.id, viewId: view.id }
-  return view.kind === 'histogram' ? { xLabel: t(view.xLabel) } : {}
+  return view.kind === 'histogram' ? { title: t(view.title), xLabel: t(view.xLabel) } : {}
 }

@@ -1,7 +1,10 @@
 import type { ChartLine } from '../chart-line.ts'
 
+/** A line as the legend of a figure names it. */
+export type FigureLine = Pick<ChartLine, 'id' | 'label' | 'color' | 'dash'>
+
 export interface LegendPlace {
-  line: Pick<ChartLine, 'id' | 'label' | 'color' | 'dash'>
+  line: FigureLine
   /** What is written: the whole label, or as much as a line of the figure holds. */
   text: string
   x: number
@@ -13,7 +16,7 @@ const [strokeGap, entryGap] = [6, 18]
 
 /** Sets the names of curves in rows of a figure, in order; one that is longer than a row is cut with an ellipsis. */
 export function layOutLegend(
-  lines: readonly LegendPlace['line'][],
+  lines: readonly FigureLine[],
   width: number,
   measure: (text: string) => number,
 ): LegendPlace[] {

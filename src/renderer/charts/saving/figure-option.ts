@@ -1,34 +1,35 @@
 import type { EChartsOption } from 'echarts'
 import { sansFont } from '../../theme/naive-overrides.ts'
+import { colorIn } from '../../theme/color-in.ts'
 import type { Palette } from '../../theme/palette.ts'
-import { chartOption } from '../chart-option.ts'
 import { plotGrid } from '../chart-look.ts'
-import { manyOption } from '../many/many-option.ts'
-import type { Plot } from '../plot.ts'
-import { layOutLegend, strokeWidth, textStart, type LegendPlace } from './figure-legend.ts'
+import type { FigureSize } from './render-figure.ts'
+import { layOutLegend, strokeWidth, textStart, type FigureLine, type LegendPlace } from './figure-legend.ts'
 
+/** A drawing that can be saved as a figure. */
 export interface Figure {
   title: string
-  plot: Plot
-  width: number
-  height: number
+  /** Named in the legend. */
+  lines: readonly FigureLine[]
+  option: (palette: Palette) => EChartsOption
 }
 
-/** More lines than this are not named: their legend would take the figure. */
-const mostNamed = 24
 const [margin, titleHeight, rowHeight] = [16, 28, 20]
 const font = `13px ${sansFont}`
 const dashes = { solid: undefined, dashed: [5, 4], dotted: [2, 3] }
 
-/** A panel as a figure that stands alone: title, legend and axis names are part of it, nothing lies over the data. */
-export function figureOption({ title, plot, width, height }: Figure, palette: Palette): EChartsOption {
-  const many = plot.lines.length > mostNamed
-  const places = layOutLegend(many ? [] : legendLines(plot), width - 2 * margin, measureText)
+/** A drawing that stands alone: title, legend and axis names are part of it, nothing lies over the data. */
+export function figureOption(
+  { title, lines, option }: Figure,
+  { width, height }: FigureSize,
+  palette: Palette,
+): EChartsOption {
+  const places = layOutLegend(lines, width - 2 * margin, measureText)
   const rows = (places.at(-1)?.row ?? -1) + 1
   const top = margin + titleHeight + rows * rowHeight
   const heading = { text: title, fill: palette.text, font: `600 15px ${sansFont}`, x: margin, y: margin }
   return {
-    ...(many ? manyOption(plot, palette) : chartOption(plot, palette)),
+    ...option(palette),
     backgroundColor: palette.surface,
     grid: {
       ...plotGrid,
@@ -44,11 +45,6 @@ export function figureOption({ title, plot, width, height }: Figure, palette: Pa
   }
 }
 
-/** Beside each curve its band: a picture has no remarks below it. */
-function legendLines(plot: Plot): LegendPlace['line'][] {
-  return plot.lines.map(({ line }) => (line.band ? { ...line, label: `${line.label} (${line.band.label})` } : line))
-}
-
 function entry(place: LegendPlace, palette: Palette) {
   const [left, middle] = [margin + place.x, margin + titleHeight + place.row * rowHeight + rowHeight / 2 - 3]
   return [
@@ -56,7 +52,7 @@ function entry(place: LegendPlace, palette: Palette) {
       type: 'line' as const,
       silent: true,
       shape: { x1: left, y1: middle, x2: left + strokeWidth, y2: middle },
-      style: { stroke: place.line.color, lineWidth: 2, lineDash: dashes[place.line.dash] },
+      style: { stroke: colorIn(palette, place.line.color), lineWidth: 2, lineDash: dashes[place.line.dash] },
     },
     {
       type: 'text' as const,

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
-import { t } from '../../i18n/translate.ts'
 import { initChart } from '../echarts.ts'
+import { pngOfCanvas } from './png-of-canvas.ts'
 
 export interface FigureSize {
   width: number
@@ -25,13 +25,9 @@ export async function renderPng(option: EChartsOption, size: FigureSize, scale: 
   const chart = initChart(host, { renderer: 'canvas', devicePixelRatio: scale, ...size })
   chart.setOption(option)
   const canvas = chart.renderToCanvas({ pixelRatio: scale })
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  chart.dispose()
-  if (blob) return blob
-  throw new Error(
-    t('A picture of {width} × {height} pixels is more than this browser can make: choose a smaller one.', {
-      width: size.width * scale,
-      height: size.height * scale,
-    }),
-  )
+  try {
+    return await pngOfCanvas(canvas)
+  } finally {
+    chart.dispose()
+  }
 }

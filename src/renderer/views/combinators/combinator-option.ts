@@ -3,6 +3,7 @@ import { axisLook, plotGrid, tooltipLook } from '../../charts/chart-look.ts'
 import { tooltipBox } from '../../charts/tooltip-box.ts'
 import { formatScalar } from '../../format/numbers.ts'
 import { sansFont } from '../../theme/naive-overrides.ts'
+import { colorIn } from '../../theme/color-in.ts'
 import type { Palette } from '../../theme/palette.ts'
 
 export interface CombinatorPlot {
@@ -62,7 +63,7 @@ export function combinatorOption({ lateral, curves }: CombinatorPlot, palette: P
         type: 'line' as const,
         id,
         data: lateral.map((value, index) => [value, denoised[index] ?? null]),
-        color,
+        color: colorIn(palette, color),
         symbol: 'none',
         lineStyle: { width: 1.6 },
         emphasis: { disabled: true },

@@ -26,10 +26,10 @@ export function embeddingOption(
   { labels, classNames, hidden }: EmbeddingMarks,
   palette: Palette,
 ): EChartsOption {
-  const axis = { type: 'value' as const, show: false, scale: true }
+  const axis = { type: 'value' as const, show: false, scale: true, boundaryGap: ['2%', '2%'] as [string, string] }
   return {
     animation: false,
-    grid: { left: 8, right: 8, top: 8, bottom: 8 },
+    grid: { left: 1, right: 1, top: 1, bottom: 1, show: true, borderColor: palette.border },
     xAxis: axis,
     yAxis: axis,
     series: [

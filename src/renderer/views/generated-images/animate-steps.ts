@@ -1,7 +1,8 @@
 import type { WorkbenchClient } from '../../../shared/api.ts'
 import { notFound } from '../../../shared/failures.ts'
 import { encodeApng } from './encode-apng.ts'
-import { composeSheet, type Sheet } from './sheet.ts'
+import { composeSheet, type Sheet } from '../images/sheet.ts'
+import { sheetImages } from './sheet-images.ts'
 
 /** More frames make large files; of more steps some are left out, evenly. */
 const mostFrames = 120
@@ -21,7 +22,7 @@ export async function animateSteps(
   const sheets: Sheet[] = []
   for (const step of evenly(newest?.steps ?? [], mostFrames)) {
     const snapshot = await client.call('runs.view', { id: runId, viewId, step })
-    if (snapshot?.data.kind === 'generated-images') sheets.push(composeSheet(snapshot.data, scale))
+    if (snapshot?.data.kind === 'generated-images') sheets.push(composeSheet(sheetImages(snapshot.data), scale))
   }
   const [first] = sheets
   if (!first) throw notFound(`Run ${runId} has no stored images to animate: they come with its first evaluation`)

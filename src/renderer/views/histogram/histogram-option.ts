@@ -5,6 +5,7 @@ import { tooltipBox } from '../../charts/tooltip-box.ts'
 import { formatErrorPercent, formatScalar } from '../../format/numbers.ts'
 import { t } from '../../i18n/translate.ts'
 import { sansFont } from '../../theme/naive-overrides.ts'
+import { colorIn } from '../../theme/color-in.ts'
 import type { Palette } from '../../theme/palette.ts'
 import { binAt, histogramOutline, logFloor } from './histogram-outline.ts'
 
@@ -68,7 +69,7 @@ export function histogramOption(plot: HistogramPlot, palette: Palette): EChartsO
         type: 'line' as const,
         id: line.id,
         data: histogramOutline(plot.edges, line.shares, floor),
-        color: line.color,
+        color: colorIn(palette, line.color),
         symbol: 'none',
         lineStyle: { width: 1.8 },
         emphasis: { disabled: true },
@@ -80,7 +81,7 @@ export function histogramOption(plot: HistogramPlot, palette: Palette): EChartsO
           [line.mean, floor],
           [line.mean, top],
         ],
-        color: line.color,
+        color: colorIn(palette, line.color),
         symbol: 'none',
         silent: true,
         lineStyle: { width: 1.4, type: 'dashed' as const },

@@ -63,6 +63,7 @@ export const charts: Catalogue = {
   'Save JSON': 'Enregistrer en JSON',
   'Save the chart {name}': 'Enregistrer le graphique {name}',
   'Save as picture or data': 'Enregistrer l’image ou les données',
+  'Save as picture': 'Enregistrer l’image',
   'A picture of {width} × {height} pixels is more than this browser can make: choose a smaller one.':
     'Une image de {width} × {height} pixels dépasse ce que ce navigateur sait produire : en choisir une plus petite.',
 }

@@ -31,6 +31,7 @@ export const views: Catalogue = {
   '{error} at ε {size}': '{error} pour ε {size}',
   'Error under attacks of the {norm} norm.': 'Erreur sous des attaques de norme {norm}.',
   '{norm} attacks': 'Attaques {norm}',
+  'Error under {norm} attacks': 'Erreur sous attaques {norm}',
   'Error in per cent under {norm} attacks': 'Erreur en pour cent sous des attaques {norm}',
   'ε ({norm} norm)': 'ε (norme {norm})',
   Class: 'Classe',

@@ -1,13 +1,27 @@
-import type { GeneratedImagesViewData } from '../../../shared/generated-views.ts'
-import { decodeBytes } from '../decode-bytes.ts'
-
-/** Images in rows and columns as one picture. */
-export interface Sheet {
+/** Images of one shape in rows and columns. */
+export interface SheetImages {
+  /** Of one image. */
   width: number
   height: number
-  channels: 1 | 3
+  channels: number
+  columns: number
+  rows: number
+  /** 0 … 255, image after image, row of images by row; the last places may stay empty. */
+  pixels: Uint8Array
+}
+
+/** One picture. */
+export interface Picture {
+  width: number
+  height: number
+  channels: number
   /** 0 … 255, row by row, channels last. */
   pixels: Uint8Array
+}
+
+/** Images of a sheet as one picture. */
+export interface Sheet extends Picture {
+  channels: 1 | 3
 }
 
 /** Pixels between two images. */
@@ -15,13 +29,12 @@ const gap = 2
 const gapShade = 128
 
 /** @param scale whole number: screen pixels to a pixel */
-export function composeSheet(data: GeneratedImagesViewData, scale = 1): Sheet {
+export function composeSheet(data: SheetImages, scale = 1): Sheet {
   const channels = data.channels === 3 ? 3 : 1
   const [stepX, stepY] = [data.width + gap, data.height + gap]
   const width = (data.columns * stepX - gap) * scale
   const height = (data.rows * stepY - gap) * scale
   const pixels = new Uint8Array(width * height * channels).fill(gapShade)
-  const source = decodeBytes(data.pixels)
   for (let y = 0; y < height; y++) {
     const [row, imageY] = placeOf(Math.floor(y / scale), stepY)
     if (imageY >= data.height) continue
@@ -31,7 +44,7 @@ export function composeSheet(data: GeneratedImagesViewData, scale = 1): Sheet {
       const image = row * data.columns + column
       const from = ((image * data.height + imageY) * data.width + imageX) * data.channels
       for (let channel = 0; channel < channels; channel++) {
-        pixels[(y * width + x) * channels + channel] = source[from + channel] ?? 0
+        pixels[(y * width + x) * channels + channel] = data.pixels[from + channel] ?? gapShade
       }
     }
   }

@@ -68,7 +68,8 @@ export const apiInputs = {
   'runs.list': z.strictObject({ trashed: z.boolean().default(false) }),
   'runs.get': z.strictObject({ id: runId }),
   'runs.create': runRequestSchema,
-  'runs.stop': z.strictObject({ id: runId }),
+  /** With a checkpoint, or at once without one. */
+  'runs.stop': z.strictObject({ id: runId, atOnce: z.boolean().optional() }),
   'runs.resume': z.strictObject({ id: runId }),
   'runs.rename': z.strictObject({ id: runId, name: z.string().trim().min(1).max(200) }),
   'runs.trash': z.strictObject({ ids: runIds }),

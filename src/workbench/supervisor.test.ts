@@ -88,6 +88,16 @@ describe('a run', () => {
     )
   })
 
+  it('is stopped at once when asked, whatever its trainer does', async () => {
+    const workbench = await open()
+    const { id } = await createFakeRun(workbench, { steps: 1_000_000, mode: 'hang' })
+    await waitForRun(workbench, id, ({ status }) => status === 'running')
+    await workbench.call('runs.stop', { id, atOnce: true })
+    expect(await waitForRun(workbench, id, hasEnded)).toMatchObject({ status: 'stopped', failure: null })
+    expect((await workbench.call('runs.log', { id })).map(({ message }) => message).join()).toContain('Stopped at once')
+    await expect(workbench.call('runs.stop', { id, atOnce: true })).rejects.toThrow('there is nothing to stop')
+  })
+
   it('that its trainer refuses fails with the trainer’s words', async () => {
     const workbench = await open()
     const { id } = await createFakeRun(workbench, { mode: 'refuse' })

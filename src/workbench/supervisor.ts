@@ -71,14 +71,16 @@ export class Supervisor {
     }
   }
 
-  /** Asks the trainer for a checkpoint and its end. */
-  stop(runId: string): void {
+  /** Asks the trainer for a checkpoint and its end, or ends it at once. */
+  stop(runId: string, atOnce = false): void {
     if (!this.#sessions.has(runId)) return
     this.#stopRequested.add(runId)
     const { status } = this.#options.store.runs.get(runId)
     if (status === 'starting' || status === 'running') this.#options.store.runs.setStatus(runId, 'stopping')
     this.#options.hub.runChanged(runId)
-    this.#sessions.get(runId)?.stop()
+    const session = this.#sessions.get(runId)
+    if (atOnce) session?.stopAtOnce()
+    else session?.stop()
   }
 
   /** Stops every trainer and waits until the last is gone; starts none after. */

@@ -83,3 +83,12 @@ test('the queue goes on, with as many at a time as asked for', async () => {
   await expect.poll(async () => (await call('queue.get', {})).running.length).toBe(2)
   await expect.poll(() => page.getByRole('button', { name: /^Stop and save/ }).count()).toBe(2)
 })
+
+test('a run is stopped at once, without a further checkpoint', async () => {
+  await page.getByRole('button', { name: 'Stop now: third' }).click()
+  await page.getByRole('button', { name: 'Resume: third' }).waitFor()
+  const third = (await call('runs.list', { trashed: false })).find(({ name }) => name === 'third')
+  expect(third?.status).toBe('stopped')
+  const log = await call('runs.log', { id: third?.id ?? '' })
+  expect(log.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^Stopped at once, as asked/))
+})

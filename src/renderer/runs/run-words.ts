@@ -2,6 +2,7 @@ import type { RunRow } from '../../shared/runs.ts'
 import { formatCount, formatErrorPercent } from '../format/numbers.ts'
 import { formatDuration } from '../format/times.ts'
 import { t } from '../i18n/translate.ts'
+import { isUnfinished } from './status.ts'
 
 /** What must stand beside every figure of a run: `mnist.1@100 · 1,000 validation · seed 1 · TensorFlow 2.21.0, CPU`. */
 export function protocolOf(row: RunRow): string {
@@ -71,6 +72,15 @@ export function bestValidationOf(row: RunRow): string {
 /** What a stop does: a run that trains writes a checkpoint first, one that waits has nothing to write. */
 export function stopLabel({ status }: RunRow): string {
   return status === 'queued' ? t('Stop waiting') : t('Stop and save')
+}
+
+/** Whether a run can be ended without a checkpoint: one that waits has nothing to lose. */
+export function canStopNow({ status }: RunRow): boolean {
+  return isUnfinished(status) && status !== 'queued'
+}
+
+export function stopNowHint(): string {
+  return t('Ends the run at once without saving; it can be resumed from its last checkpoint')
 }
 
 export function stopHint({ status }: RunRow): string {

@@ -64,8 +64,8 @@ export const useRunsStore = defineStore('runs', () => {
   }
 
   /** Does something to one run and takes over its new row; a failure becomes a toast. */
-  async function change(call: 'runs.stop' | 'runs.resume', id: string): Promise<void> {
-    const row = await toasts.attempt(() => client.call(call, { id }))
+  async function change(ask: () => Promise<RunRow>): Promise<void> {
+    const row = await toasts.attempt(ask)
     if (row) setRow(row)
   }
 
@@ -132,8 +132,10 @@ export const useRunsStore = defineStore('runs', () => {
     applyEvents,
     forgetLive,
     create,
-    stop: (id: string) => change('runs.stop', id),
-    resume: (id: string) => change('runs.resume', id),
+    stop: (id: string) => change(() => client.call('runs.stop', { id })),
+    /** Without a checkpoint. */
+    stopNow: (id: string) => change(() => client.call('runs.stop', { id, atOnce: true })),
+    resume: (id: string) => change(() => client.call('runs.resume', { id })),
     rename,
     repeat,
     trash,

@@ -33,12 +33,12 @@ export function runHandlers(context: WorkbenchContext): RunHandlers {
     'runs.list': ({ trashed }) => store.runs.list(trashed),
     'runs.get': ({ id }) => runDetail(store, dataDirectory, id),
     'runs.create': async (request) => enqueue((await createRun(context, request)).id),
-    'runs.stop': ({ id }) => {
+    'runs.stop': ({ id, atOnce = false }) => {
       const { status } = store.runs.get(id)
       if (!queue.cancel(id) && !supervisor.isActive(id)) {
         throw new Failure('conflict', `Run ${id} is ${status}: there is nothing to stop`)
       }
-      supervisor.stop(id)
+      supervisor.stop(id, atOnce)
       return changed(id)
     },
     'runs.resume': async ({ id }) => {

@@ -30,7 +30,8 @@ export class TrainerSession {
   #stopping = false
   /** The trainer said `ended`: its exit is no surprise. */
   #ended = false
-  #killedAfterStop = false
+  /** Why this side ended a trainer that was asked to stop. */
+  #killedBecause: string | undefined
   #failure: FailureRecord | undefined
   #deadline: NodeJS.Timeout | undefined
 
@@ -49,6 +50,13 @@ export class TrainerSession {
     this.#stopping = true
     this.#trainer.send({ type: 'stop' })
     this.#killLater()
+  }
+
+  /** Ends the trainer without a further checkpoint. */
+  stopAtOnce(): void {
+    if (this.#ended) return
+    this.#killedBecause = 'Stopped at once, as asked, without a checkpoint'
+    this.#trainer.kill()
   }
 
   #receive(message: TrainerMessage): void {
@@ -80,8 +88,8 @@ export class TrainerSession {
   #reportLoss(exit: TrainerExit, problem: Error | undefined): void {
     const time = Date.now()
     const lastWords = this.#stderrLines.map((message): LogLine => ({ time, level: 'error', message }))
-    if (this.#killedAfterStop && !this.#failure) {
-      const message = 'The trainer did not answer the stop and was ended; resume goes on from the last checkpoint'
+    if (this.#killedBecause !== undefined && !this.#failure) {
+      const message = `${this.#killedBecause}; resume goes on from the last checkpoint`
       this.#options.onLost('stopped', undefined, [...lastWords, { time, level: 'warning', message }])
     } else {
       const failure = this.#failure ?? exitReason(exit, this.#stderrLines.join('\n'), problem)
@@ -92,7 +100,7 @@ export class TrainerSession {
   #killLater(): void {
     clearTimeout(this.#deadline)
     this.#deadline = setTimeout(() => {
-      this.#killedAfterStop = !this.#ended
+      if (!this.#ended) this.#killedBecause = 'The trainer did not answer the stop and was ended'
       this.#trainer.kill()
     }, this.#options.graceMilliseconds ?? graceMilliseconds)
   }

@@ -30,6 +30,9 @@ export const states: Catalogue = {
   'engine {engine}': 'moteur {engine}',
   'Stop waiting': 'Retirer',
   'Stop and save': 'Arrêter et sauver',
+  'Stop now': 'Arrêter net',
+  'Ends the run at once without saving; it can be resumed from its last checkpoint':
+    'Met fin à l’essai aussitôt, sans rien enregistrer ; il peut repartir de son dernier point de reprise',
   'Takes the run out of the queue; it stays in the table of runs':
     'Retire l’essai de la file d’attente ; il reste dans le tableau des essais',
   'Stops after the present step and saves a checkpoint, from which the run can be resumed':

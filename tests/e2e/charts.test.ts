@@ -164,6 +164,28 @@ test('a picture has title, legend and axis names, in the size asked for', async 
   await page.keyboard.press('Escape')
 })
 
+test('smoothing draws a mean over each raw curve, which stays as a ghost', async () => {
+  const strokes = async () => {
+    const svg = (await saved('Losses', 'Save SVG')).bytes.toString()
+    return (await page.evaluate(
+      `[...new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml').querySelectorAll('path[fill="none"]')]
+        .map((path) => Number(path.getAttribute('stroke-opacity') ?? 1))`,
+    )) as number[]
+  }
+  const smooth = (value: string) => page.getByRole('slider', { name: 'Smoothing' }).fill(value)
+  await smooth('0')
+  await page.getByText('off', { exact: true }).waitFor()
+  const raw = await strokes()
+  await smooth('60')
+  await page.getByText(/^τ [\d,]+ steps$/).waitFor()
+  const smoothed = await strokes()
+  const curves = await panel('Losses').locator('.value').count()
+  expect(curves).toBeGreaterThan(0)
+  expect(smoothed.length - raw.length).toBe(curves)
+  const faint = (opacities: number[]) => opacities.filter((opacity) => opacity < 0.5).length
+  expect(faint(smoothed) - faint(raw)).toBe(curves)
+})
+
 test('outliers are clipped and counted; both axes are drawn logarithmically', async () => {
   await page.getByRole('switch', { name: 'Clip outliers' }).click()
   await panel('Losses')

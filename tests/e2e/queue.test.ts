@@ -85,10 +85,17 @@ test('the queue goes on, with as many at a time as asked for', async () => {
 })
 
 test('a run is stopped at once, without a further checkpoint', async () => {
+  const third = async () => {
+    const run = (await call('runs.list', { trashed: false })).find(({ name }) => name === 'third')
+    if (!run) throw new Error('There is no third run')
+    return run
+  }
+  // By then it has a checkpoint to go on from.
+  await expect.poll(async () => (await third()).step, { timeout: 60_000 }).toBeGreaterThan(2000)
   await page.getByRole('button', { name: 'Stop now: third' }).click()
   await page.getByRole('button', { name: 'Resume: third' }).waitFor()
-  const third = (await call('runs.list', { trashed: false })).find(({ name }) => name === 'third')
-  expect(third?.status).toBe('stopped')
-  const log = await call('runs.log', { id: third?.id ?? '' })
+  const { id, status } = await third()
+  expect(status).toBe('stopped')
+  const log = await call('runs.log', { id })
   expect(log.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^Stopped at once, as asked/))
 })

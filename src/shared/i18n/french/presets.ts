@@ -16,8 +16,8 @@ export const presets: Catalogue = {
   'MNIST, 100 labels, code of 2016': 'MNIST, 100 étiquettes, code de 2016',
   '784-1200-1200-10 with normalised logits, no noise, ε = 0.3, 50,000 steps: about half an hour.':
     '784-1200-1200-10 à logits normalisés, sans bruit, ε = 0,3, 50 000 pas : environ une demi-heure.',
-  'A trial with these settings was at 20 % after 3,000 steps, one with ε = 2 at 4 % after 5,000: see the results.':
-    'Un essai avec ces réglages était à 20 % après 3 000 pas, un autre avec ε = 2 à 4 % après 5 000 : voir les résultats.',
+  'A trial with these settings was at 20 % after 3,000 steps, with ε = 2 others came to 4 %: see the results.':
+    'Un essai avec ces réglages était à 20 % après 3 000 pas, avec ε = 2 d’autres sont arrivés à 4 % : voir les résultats.',
   'MNIST, 1,000 labels, code of 2016': 'MNIST, 1 000 étiquettes, code de 2016',
   'As for 100 labels, with ε = 2, the default of that code.':
     'Comme pour 100 étiquettes, avec ε = 2, la valeur par défaut de ce code.',
@@ -34,8 +34,8 @@ export const presets: Catalogue = {
   'The published noise and a longer warm-up, without the entropy term: what that term is worth.':
     'Le bruit publié et une montée plus longue, sans le terme d’entropie : ce que vaut ce terme.',
   'VAT report, 100 labels': 'Rapport sur la VAT, 100 étiquettes',
-  'α = 1 and ε = 2, the middle of what the report calls satisfactory; network and length are ours.':
-    'α = 1 et ε = 2, au milieu de ce que le rapport juge satisfaisant ; le réseau et la durée sont les nôtres.',
+  'α = 1 and ε = 2, the middle of what the report calls satisfactory, on the network of 2016; the length is ours.':
+    'α = 1 et ε = 2, au milieu de ce que le rapport juge satisfaisant, sur le réseau de 2016 ; la durée est la nôtre.',
   'Two moons: VAT': 'Deux lunes : VAT',
   '16 labelled points in 100 dimensions, 1,000 steps: some seconds.':
     '16 points étiquetés en dimension 100, 1 000 pas : quelques secondes.',

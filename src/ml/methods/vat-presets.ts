@@ -55,7 +55,7 @@ export const vatPresets: readonly Preset[] = [
   {
     id: 'example',
     title: 'Example, 100 labels',
-    description: 'The recipe of MNIST, 100 labels for 2,000 steps: two to three minutes on two cores.',
+    description: 'The recipe of MNIST, 100 labels for 2,000 steps: about three minutes on two cores.',
     settings: { labels: 100 },
     params: { ...fewLabels, steps: 2000, evaluateEvery: 250, checkpointEvery: 250 },
   },

@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue.ts'
 /** Recipes of the methods, with the notes on what was published. */
 export const presets: Catalogue = {
   'Example, 100 labels': 'Exemple, 100 étiquettes',
-  'The recipe of MNIST, 100 labels for 2,000 steps: two to three minutes on two cores.':
-    'La recette « MNIST, 100 étiquettes » pendant 2 000 pas : deux à trois minutes sur deux cœurs.',
+  'The recipe of MNIST, 100 labels for 2,000 steps: about three minutes on two cores.':
+    'La recette « MNIST, 100 étiquettes » pendant 2 000 pas : environ trois minutes sur deux cœurs.',
   'MNIST, 100 labels': 'MNIST, 100 étiquettes',
   'Noise 0.5 on every hidden layer, ε = 2 and entropy minimisation: ten to fifteen minutes on two cores.':
     'Bruit 0,5 sur chaque couche cachée, ε = 2 et minimisation de l’entropie : dix à quinze minutes sur deux cœurs.',

@@ -10,6 +10,8 @@ export interface TrainerJob extends RunDescription {
   resumeFrom?: string
   /** Evaluate, save and end as stopped after this many steps; a run that ends before completes. */
   stopAfterStep?: number
+  /** Nobody looks at this run: its views, which can take longer than its steps, are not drawn. */
+  unseen?: true
   /** The first event's number. */
   firstSeq: number
   /** Evaluations that the store already has, oldest first: a resumed run keeps its best validation step. */

@@ -47,7 +47,7 @@ export async function runJob(job: TrainerJob, host: RunHost): Promise<void> {
     pool,
     evaluator,
     viewer: new Viewer({
-      views: method.views,
+      views: job.unseen ? [] : method.views,
       dataset,
       params,
       instance,

@@ -45,6 +45,7 @@ export async function verifyDeterminism(plan: RunPlan, startTrainer: StartTraine
         settings: plan.resolved.settings,
         dataset: plan.dataset,
         splitFile,
+        unseen: true,
         firstSeq: 1,
         priorEvaluations: [],
       }

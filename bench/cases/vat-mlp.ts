@@ -1,3 +1,4 @@
+import { smoothnessAlone } from '../../src/ml/methods/vat-presets.ts'
 import { digits } from '../workload/workload.ts'
 import type { BenchCase } from './bench-case.ts'
 import { denseLayers } from './flops.ts'
@@ -17,6 +18,7 @@ function vatMlpCase(name: string, powerIterations: number): BenchCase {
     workload: {
       method: 'vat',
       params: {
+        ...smoothnessAlone,
         hiddenWidths: [1200, 1200],
         batchNorm: 'all',
         labeledBatch: passes.labeled,

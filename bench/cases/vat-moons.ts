@@ -1,3 +1,4 @@
+import { smoothnessAlone } from '../../src/ml/methods/vat-presets.ts'
 import type { BenchCase } from './bench-case.ts'
 import { denseLayers } from './flops.ts'
 import { vatFlops } from './vat-flops.ts'
@@ -9,6 +10,7 @@ export const vatMoons: BenchCase = {
   workload: {
     method: 'vat',
     params: {
+      ...smoothnessAlone,
       hiddenWidths: [100],
       batchNorm: 'all',
       labeledBatch: 16,

@@ -23,7 +23,7 @@ const fewLabels = {
 }
 
 /** As published before the entropy term and the noise. */
-const smoothnessAlone = { hiddenNoise: 0, entropyWeight: 0, warmUpSteps: 0 }
+export const smoothnessAlone = { hiddenNoise: 0, entropyWeight: 0, warmUpSteps: 0 }
 
 /** Settings of the code of 2016 for few labels: logits normalised as well. */
 const miyato2016 = {

@@ -135,14 +135,22 @@ async function drop(path: string): Promise<void> {
   const data = { items: [], files: [path], dragOperationsMask: 1 }
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
-  await drag('dragEnter')
-  // A pointer that rests over the window goes on saying so. What is let go before the page has answered is not dropped.
-  await vi.waitFor(async () => {
-    await drag('dragOver')
-    expect(await page.getByText('Drop a bundle (.penumbra)').isVisible()).toBe(true)
+  await page.evaluate(() => {
+    Reflect.set(window, 'dropped', false)
+    window.addEventListener('drop', () => Reflect.set(window, 'dropped', true), { once: true })
   })
-  await drag('dragOver')
-  await drag('drop')
+  // What is let go before the page has said that it takes it is not dropped: a hand would try again.
+  await vi.waitFor(
+    async () => {
+      await drag('dragEnter')
+      await drag('dragOver')
+      expect(await page.getByText('Drop a bundle (.penumbra)').isVisible()).toBe(true)
+      await drag('dragOver')
+      await drag('drop')
+      await page.waitForFunction(() => Reflect.get(window, 'dropped'), null, { timeout: 2000 })
+    },
+    { timeout: 20_000, interval: 300 },
+  )
   await session.detach()
 }
 

@@ -30,7 +30,7 @@ test('a value out of range is refused beside its field, and nothing can be start
   await page.getByText('99: expected a number in 0 … 20').first().waitFor()
   expect(await page.getByRole('button', { name: 'Start', exact: true }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Reset Perturbation norm' }).click()
-  expect(await norm.inputValue()).toBe('5')
+  expect(await norm.inputValue()).toBe('2')
 })
 
 test('VAT starts from the form and its points arrive', async () => {
@@ -50,7 +50,7 @@ test('VAT starts from the form and its points arrive', async () => {
 })
 
 test('the run stops, and is found again after a reload', async () => {
-  await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Stop and save' }).click()
   await page.getByText(/^Stopped at step [\d,]+ of 1,000,000$/).waitFor()
   await page.reload()
   await page.getByRole('link', { name: 'Runs', exact: true }).first().click()
@@ -70,7 +70,7 @@ test('it resumes from where it stopped, and stops again', async () => {
   await stopped.waitFor({ state: 'hidden' })
   const points = await pointsShown(page)
   await expect.poll(() => pointsShown(page), { timeout: 60_000 }).toBeGreaterThan(points)
-  await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Stop and save' }).click()
   await stopped.waitFor()
   expect(await stepOf()).toBeGreaterThan(before)
 })

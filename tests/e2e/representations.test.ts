@@ -131,8 +131,8 @@ test('drawings are saved with title and axes, images as one picture', async () =
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   const widthOf = (png: Buffer) => png.readUInt32BE(16)
   // 8 columns of 60 filters and 6 of reconstructions, four pixels to a pixel, 2 between two images.
-  expect(widthOf((await saved('Save Filters of the first layer as PNG')).bytes)).toBe(4 * (8 * 30 - 2))
-  expect(widthOf((await saved('Save Reconstructions as PNG')).bytes)).toBe(4 * (6 * 30 - 2))
+  expect(widthOf((await saved('Save PNG: Filters of the first layer')).bytes)).toBe(4 * (8 * 30 - 2))
+  expect(widthOf((await saved('Save PNG: Reconstructions')).bytes)).toBe(4 * (6 * 30 - 2))
 })
 
 test('the noisy baseline is not offered what only a decoder has', async () => {

@@ -34,7 +34,6 @@ export const generated: Catalogue = {
   '{count} images each': '{count} images de chaque',
   'Inception-style score': 'Score à la manière d’Inception',
   'Fréchet distance': 'Distance de Fréchet',
-  'Save {name} as PNG': 'Enregistrer {name} en PNG',
   Sample: 'Image engendrée',
   'Training image': 'Image d’entraînement',
   Samples: 'Images engendrées',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -9,6 +8,7 @@ import { downloadWheel, partialFolder } from './download-wheel.ts'
 import { wheelPython, type Wheel } from './recipe.ts'
 import { pipEnvironment, startWheelIndex } from './testing/wheel-index.ts'
 import { findPython, type PythonTool } from './tools.ts'
+import { startRefusingProxy } from './testing/refusing-proxy.ts'
 
 const { abi, implementation } = wheelPython
 const bytes = Buffer.alloc(8 * 65_536, 'learning from few labels, ')
@@ -104,17 +104,8 @@ test('what the index does not have is said in its words', async () => {
 
 test('the proxy that is set is asked, and nobody else', async () => {
   await offer()
-  const asked: string[] = []
-  const proxy = createServer((socket) => {
-    socket.on('error', () => {})
-    socket.on('data', (text) => {
-      asked.push(text.toString().split(' ').slice(0, 2).join(' '))
-      socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')
-    })
-  })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void proxy.close())
-  vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`)
+  const { port, asked } = await startRefusingProxy()
+  vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${port}`)
   vi.stubEnv('https_proxy', undefined)
   vi.stubEnv('NO_PROXY', undefined)
   vi.stubEnv('no_proxy', undefined)

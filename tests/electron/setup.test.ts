@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { runtimeRecipe } from '../../src/runtime/recipe.ts'
 import { pipEnvironment, startWheelIndex, type WheelIndex } from '../../src/runtime/testing/wheel-index.ts'
 import { runtime, type DesktopApp } from './desktop-app.ts'
 import { launchApp } from './launch-app.ts'
+import { startRefusingProxy } from '../../src/runtime/testing/refusing-proxy.ts'
 
 const [wheel] = runtimeRecipe('cpu')?.wheels ?? []
 if (!wheel) throw new Error('There is no TensorFlow to set up on this platform')
@@ -114,18 +114,9 @@ test('from a folder without the wheels it says what was expected', async () => {
 // A real Electron asks the system.
 if (runtime === 'stand-in') {
   test("the system's proxy is asked for what the set-up fetches", async () => {
-    const asked: string[] = []
-    const proxy = createServer((socket) => {
-      socket.on('error', () => {})
-      socket.on('data', (text) => {
-        asked.push(text.toString().split(' ').slice(0, 2).join(' '))
-        socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')
-      })
-    })
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void proxy.close())
+    const { port, asked } = await startRefusingProxy()
     const none = { HTTPS_PROXY: undefined, https_proxy: undefined, NO_PROXY: undefined, no_proxy: undefined }
-    const answer = `PROXY 127.0.0.1:${(proxy.address() as AddressInfo).port}; DIRECT`
+    const answer = `PROXY 127.0.0.1:${port}; DIRECT`
     const elsewhere = { PIP_INDEX_URL: 'https://index.invalid/simple/', PIP_RETRIES: '0' }
     await start({ ...none, ...elsewhere, STAND_IN_PROXY: answer })
     await (await button('Fetch and set up')).click()

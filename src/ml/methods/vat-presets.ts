@@ -5,8 +5,9 @@ const miyato2015 = 'Miyato et al. 2015, as printed by Rasmus et al. 2015, arXiv:
 const miyato2018 = 'Miyato et al. 2018, arXiv:1704.03976, as quoted by later authors'
 
 /**
- * The recipe for few labels; a value of ε means nothing without its network and noise. Without the entropy term equal probabilities for every class are the easiest way to be
- * smooth; without normalised logits a class can take over another one's images.
+ * The recipe for few labels; a value of ε means nothing without its network and noise. Without the entropy term equal
+ * probabilities for every class are the easiest way to be smooth; without normalised logits a class can take over another
+ * one's images.
  */
 const fewLabels = {
   hiddenWidths: [1200, 600, 300, 150],

@@ -31,8 +31,8 @@ export const presets: Catalogue = {
   'As VAT with all labels, along a random direction.':
     'Comme la VAT avec toutes les étiquettes, le long d’une direction aléatoire.',
   'VAT without entropy minimisation, 100 labels': 'VAT sans minimisation de l’entropie, 100 étiquettes',
-  'The published noise and a longer warm-up, without the entropy term: what that term is worth.':
-    'Le bruit publié et une montée plus longue, sans le terme d’entropie : ce que vaut ce terme.',
+  'Without the entropy term and with logits as they are, ε = 3 and a longer warm-up, 12,000 steps.':
+    'Sans le terme d’entropie et avec les logits tels quels, ε = 3 et une montée plus longue, 12 000 pas.',
   'VAT report, 100 labels': 'Rapport sur la VAT, 100 étiquettes',
   'α = 1 and ε = 2, the middle of what the report calls satisfactory, on the network of 2016; the length is ours.':
     'α = 1 et ε = 2, au milieu de ce que le rapport juge satisfaisant, sur le réseau de 2016 ; la durée est la nôtre.',

@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { ApiInput } from '../../src/shared/api-inputs.ts'
 import type { RunRow } from '../../src/shared/runs.ts'
+import { heldFiles } from './held-files.ts'
 import { openWorkbench, type CallWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph } from './photograph.ts'
 
@@ -74,6 +75,25 @@ test('a model is exported from the files of its run, with who read it back and h
   await photograph(page, 'run-exports')
 })
 
+test('the other formats are read back too, each by another reader', async () => {
+  const rebuilt = /^the network rebuilt from the file on TensorFlow/
+  const readers = [
+    ['tfjs', 'TensorFlow.js', /, loadGraphModel$/],
+    ['safetensors', 'safetensors', rebuilt],
+    ['npz', 'NumPy .npz', rebuilt],
+  ] as const
+  const list = page.getByRole('region', { name: 'Exports of this run' })
+  for (const [place, [format, title, reader]] of readers.entries()) {
+    await page.getByRole('button', { name: title, exact: true }).click()
+    await expect.poll(() => list.getByRole('row').count(), { timeout: 60_000 }).toBe(4 + place)
+    const made = (await call('runs.exports', { id: trained.id })).find((candidate) => candidate.format === format)
+    if (!made) throw new Error(`no ${format} is listed`)
+    expect(made.verification.reader).toMatch(reader)
+    expect(made.verification.largestDifference).toBeLessThan(1e-4)
+    for (const { name } of made.files) expect(existsSync(join(made.directory, name)), name).toBe(true)
+  }
+})
+
 test('a drawn digit is classified while it is drawn, with perturbations of it', async () => {
   await open(`runs/${trained.id}`)
   await page.getByRole('button', { name: 'Try it' }).click()
@@ -91,8 +111,8 @@ test('a drawn digit is classified while it is drawn, with perturbations of it', 
 
 test('an image file, dark on paper, is inverted, and two runs answer side by side', async () => {
   await open(`try?runs=${trained.id},${stopped.id}`)
-  const buffer = Buffer.from(await ringOnPaper(), 'base64')
-  await page.getByLabel('Image file').setInputFiles({ name: 'ring.png', mimeType: 'image/png', buffer })
+  const ring = Buffer.from(await ringOnPaper(), 'base64')
+  await page.getByLabel('Image file').setInputFiles({ name: 'ring.png', mimeType: 'image/png', buffer: ring })
   await page.getByText('Shows ring.png.').waitFor()
   await expect.poll(async () => (await predicted()).length, { timeout: 60_000 }).toBe(2)
   expect((await predicted())[0]).toBe('0')
@@ -101,6 +121,21 @@ test('an image file, dark on paper, is inverted, and two runs answer side by sid
     .getByLabel('Image file')
     .setInputFiles({ name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('no') })
   await page.getByText('no.png is no image that this window can read').waitFor()
+})
+
+test('an image is dropped on the picture, which takes it before the window does', async () => {
+  await open(`try?runs=${trained.id}`)
+  const picture = page.getByRole('region', { name: 'Picture' })
+  const hint = page.getByText('Drop a bundle (.penumbra) to import its run.')
+  const files = await heldFiles(page, 'dropped.png', await ringOnPaper())
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: files })
+  await hint.waitFor()
+  await picture.dispatchEvent('dragover', { dataTransfer: files })
+  await hint.waitFor({ state: 'detached' })
+  await picture.dispatchEvent('drop', { dataTransfer: files })
+  await page.getByText('Shows dropped.png.').waitFor()
+  await expect.poll(predicted, { timeout: 60_000 }).toEqual(['0'])
+  expect(await page.getByRole('alert').allTextContents()).toEqual([])
 })
 
 /** The class in bold of each run's bars. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { afterAll, expect, test } from 'vitest'
 import type { RunRow } from '../../src/shared/runs.ts'
+import { heldFiles } from './held-files.ts'
 import { openWorkbench, type OpenWorkbench } from './open-workbench.ts'
 import { photograph } from './photograph.ts'
 
@@ -52,15 +53,7 @@ test('two runs travel to another workbench, and their curves arrive as they were
 
 /** Drops a file on the window, as a hand does. */
 async function drop(page: Page, file: string): Promise<void> {
-  const bytes = readFileSync(file).toString('base64')
-  const files = await page.evaluateHandle(
-    ([text, name]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name))
-      return transfer
-    },
-    [bytes, basename(file)] as const,
-  )
+  const files = await heldFiles(page, basename(file), readFileSync(file).toString('base64'))
   await page.dispatchEvent('main', 'dragover', { dataTransfer: files })
   await page.getByText('Drop a bundle (.penumbra) to import its run.').waitFor()
   await page.dispatchEvent('main', 'drop', { dataTransfer: files })

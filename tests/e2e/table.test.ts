@@ -139,8 +139,8 @@ test('seeds of one recipe fold into mean ± deviation', async () => {
   await page.getByRole('row', { name: /n = 3/ }).getByRole('button').click()
   await expect.poll(async () => (await names()).toSorted()).toEqual(['narrow 1', 'narrow 2', 'narrow 3'])
   await photograph(page, 'table-groups')
-  await grouping.selectOption('method')
-  await page.getByRole('row', { name: /n = 4/ }).waitFor()
+  await grouping.selectOption({ label: 'By hidden layers' })
+  await page.getByRole('row', { name: 'Hidden layers: ' }).first().waitFor()
   await grouping.selectOption('none')
 })
 

@@ -5,8 +5,8 @@ import { useBundleImport } from '../bundles/useBundleImport.ts'
 import { useToastsStore } from '../stores/toasts.ts'
 
 /**
- * Takes what is dropped on the window: a bundle is imported; in the desktop, which knows where a file lies, a folder is
- * offered as a data set.
+ * Takes what is dropped on the window and no element took before: a bundle is imported; in the desktop, which knows where
+ * a file lies, a folder is offered as a data set.
  * @returns whether files are held over the window
  */
 export function useFileDrop(): Readonly<Ref<boolean>> {
@@ -24,13 +24,14 @@ export function useFileDrop(): Readonly<Ref<boolean>> {
 
   function onDragOver(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes('Files')) return
+    over.value = !event.defaultPrevented
     event.preventDefault()
-    over.value = true
   }
 
   async function onDrop(event: DragEvent): Promise<void> {
-    event.preventDefault()
     over.value = false
+    if (event.defaultPrevented) return
+    event.preventDefault()
     // The list is empty as soon as the event is over.
     for (const file of [...(event.dataTransfer?.files ?? [])]) await take(file)
   }

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
 import type { RunRow } from '../../../shared/runs.ts'
+import { sampleMethods } from '../../testing/sample-methods.ts'
 import { sampleRun } from '../../testing/sample-run.ts'
 import { basicColumns, nameColumn } from './basic-columns.ts'
+import { parameterColumns } from './parameter-columns.ts'
 import { groupHint, hasOutliers } from './group-hint.ts'
-import { groupRows, groupText, runEntry, sortGroups, sortRuns, tableEntries } from './table-entries.ts'
+import {
+  groupableColumns,
+  groupByColumn,
+  groupByRecipe,
+  groupText,
+  runEntry,
+  sortGroups,
+  sortRuns,
+  tableEntries,
+} from './table-entries.ts'
 
 const columns = [nameColumn, ...basicColumns({})]
 const column = (id: string) => columns.find((candidate) => candidate.id === id)!
@@ -24,7 +35,7 @@ test('sorts both ways, rows without a value last, equal ones newest first', () =
 })
 
 test('a recipe shows mean and deviation of its completed seeds, and the settings that its runs share', () => {
-  const groups = groupRows(rows, 'recipe', new Map([['wide', 'vat · wide']]))
+  const groups = groupByRecipe(rows, new Map([['wide', 'vat · wide']]))
   expect(groups.map(({ title, runs }) => [title, ids(runs)])).toEqual([
     ['vat · wide', 'ac'],
     ['narrow', 'bd'],
@@ -38,9 +49,8 @@ test('a recipe shows mean and deviation of its completed seeds, and the settings
 
 test('a group says standard error and interval of its mean, and which seed lies far from the others', () => {
   const errors = [5, 5.2, 4.8, 5.1, 9.1]
-  const [group] = groupRows(
+  const [group] = groupByRecipe(
     errors.map((testError, index) => seeded(String(index), 'wide', index + 1, { testError })),
-    'recipe',
     new Map(),
   )
   if (!group) throw new Error('All runs share a recipe')
@@ -54,7 +64,7 @@ test('a group says standard error and interval of its mean, and which seed lies 
 })
 
 test('groups follow the column by their mean', () => {
-  const groups = groupRows(rows, 'recipe', new Map())
+  const groups = groupByRecipe(rows, new Map())
   const keys = (descending: boolean) =>
     sortGroups(groups, column('testError'), { column: 'testError', descending }).map(({ key }) => key)
   expect(keys(false)).toEqual(['narrow', 'wide'])
@@ -62,13 +72,28 @@ test('groups follow the column by their mean', () => {
 })
 
 test('a run stands under each of its tags, and only open groups show their runs', () => {
-  const groups = groupRows(rows, 'tag', new Map())
+  const groups = groupByColumn(rows, column('tags'))
   expect(groups.map(({ title, runs }) => [title, ids(runs)])).toEqual([
-    ['x', 'ac'],
-    ['y', 'a'],
-    ['no tag', 'bd'],
+    ['Tags: x', 'ac'],
+    ['Tags: y', 'a'],
+    ['Tags: –', 'bd'],
   ])
   const keys = tableEntries(groups, new Set(['y'])).map(({ key }) => key)
-  expect(keys).toEqual(['group x', 'group y', 'y a', 'group no tag'])
+  expect(keys).toEqual(['group x', 'group y', 'y a', 'group –'])
   expect(runEntry(rows[0]!).key).toBe('a')
+})
+
+test('runs group by any choice that tells some of them apart', () => {
+  const epsilon = parameterColumns(sampleMethods).find(({ id }) => id === 'params/epsilon')
+  if (!epsilon) throw new Error('VAT has an ε')
+  const mixed = [...rows, seeded('e', 'strong', 1, { params: { epsilon: 8 } })]
+  expect(groupByColumn(mixed, epsilon).map(({ title, runs }) => [title, ids(runs)])).toEqual([
+    ['Perturbation norm ε: 5', 'abcd'],
+    ['Perturbation norm ε: 8', 'e'],
+  ])
+  const groupable = (chosen: string, of: readonly RunRow[] = rows) =>
+    groupableColumns([...columns, epsilon], of, chosen).map(({ id }) => id)
+  expect(groupable('none')).toEqual(['status', 'tags', 'seed'])
+  expect(groupable('none', mixed)).toEqual(['status', 'tags', 'seed', 'params/epsilon'])
+  expect(groupable('dataset')).toEqual(['status', 'tags', 'dataset', 'seed'])
 })

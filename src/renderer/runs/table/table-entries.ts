@@ -1,9 +1,10 @@
 import { groupRuns } from '../../../shared/comparison/group-runs.ts'
 import type { RunRow } from '../../../shared/runs.ts'
 import { summarizeGroup, type GroupSummary } from '../../../shared/statistics/group-summary.ts'
+import { missing } from '../../format/numbers.ts'
 import { t } from '../../i18n/translate.ts'
-import { cellText, sortValue, type RunColumn } from './run-column.ts'
-import type { Grouping, RunOrder } from './table-state.ts'
+import { cellText, fullTitle, sortValue, type RunColumn } from './run-column.ts'
+import type { RunOrder } from './table-state.ts'
 
 /** Runs shown under one heading. */
 export interface TableGroup {
@@ -29,36 +30,53 @@ export function sortRuns(rows: readonly RunRow[], column: RunColumn | undefined,
   )
 }
 
-/** Puts sorted rows together. A run with several tags stands under each of them. */
-export function groupRows(
-  rows: readonly RunRow[],
-  grouping: Exclude<Grouping, 'none'>,
-  recipeTitles: ReadonlyMap<string, string>,
-): TableGroup[] {
-  if (grouping === 'recipe') {
-    const places = new Map(rows.map((row, place) => [row.id, place]))
-    return groupRuns(rows).map(({ recipe, runs, counted }) => ({
-      key: recipe,
-      title: recipeTitles.get(recipe) ?? recipe,
-      runs: runs.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)),
-      counted,
-    }))
-  }
-  const byTitle = new Map<string, RunRow[]>()
+/** Puts the seeds of a recipe together, in the order of the rows. */
+export function groupByRecipe(rows: readonly RunRow[], titles: ReadonlyMap<string, string>): TableGroup[] {
+  const places = new Map(rows.map((row, place) => [row.id, place]))
+  return groupRuns(rows).map(({ recipe, runs, counted }) => ({
+    key: recipe,
+    title: titles.get(recipe) ?? recipe,
+    runs: runs.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)),
+    counted,
+  }))
+}
+
+/** Puts the rows with one value in a column together, in their order. A run with several tags stands under each of them. */
+export function groupByColumn(rows: readonly RunRow[], column: RunColumn): TableGroup[] {
+  const byValue = new Map<string, RunRow[]>()
   for (const row of rows) {
-    for (const title of titlesOf(row, grouping)) byTitle.set(title, [...(byTitle.get(title) ?? []), row])
+    for (const value of groupValues(column, row)) byValue.set(value, [...(byValue.get(value) ?? []), row])
   }
-  return [...byTitle].map(([title, runs]) => ({
-    key: title,
-    title,
+  return [...byValue].map(([value, runs]) => ({
+    key: value,
+    title: t('{column}: {value}', { column: fullTitle(column), value }),
     runs,
     counted: runs.filter(({ status }) => status === 'completed'),
   }))
 }
 
-function titlesOf(row: RunRow, grouping: 'method' | 'dataset' | 'tag'): readonly string[] {
-  if (grouping === 'tag') return row.tags.length > 0 ? row.tags : [t('no tag')]
-  return [row[grouping]]
+/**
+ * The columns that tell some of the rows apart and are chosen, not measured: what runs can be grouped by.
+ * @param chosen id of the column that groups now, which stays among them
+ */
+export function groupableColumns(columns: readonly RunColumn[], rows: readonly RunRow[], chosen: string): RunColumn[] {
+  return columns.filter((column) => {
+    if (column.id === chosen) return true
+    if (column.kind === 'date' || (column.kind === 'number' && column.measured) || isFreeText(column)) return false
+    const [first, ...others] = rows
+    const value = first && sortValue(column, first)
+    return others.some((row) => sortValue(column, row) !== value)
+  })
+}
+
+/** Names, notes and ids belong to one run each. */
+function isFreeText({ id }: RunColumn): boolean {
+  return id === 'name' || id === 'notes' || id === 'id'
+}
+
+function groupValues(column: RunColumn, row: RunRow): readonly string[] {
+  if (column.id === 'tags' && row.tags.length > 0) return row.tags
+  return [cellText(column, row) || missing]
 }
 
 /** Groups in the order of a column, by their mean where it is measured, else by their first run. */

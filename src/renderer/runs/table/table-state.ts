@@ -1,9 +1,5 @@
 import { z } from 'zod'
 
-/** What rows are put together by; `none` shows them one by one. */
-export const groupings = ['none', 'recipe', 'method', 'dataset', 'tag'] as const
-export type Grouping = (typeof groupings)[number]
-
 const tableStateSchema = z.object({
   /** Ids, left to right, after the name. */
   columns: z.array(z.string()),
@@ -11,7 +7,8 @@ const tableStateSchema = z.object({
   widths: z.record(z.string(), z.number().min(40).max(1000)),
   filter: z.string(),
   order: z.object({ column: z.string(), descending: z.boolean() }),
-  grouping: z.enum(groupings),
+  /** `none`, `recipe`, or the id of a column. */
+  grouping: z.string(),
 })
 
 /** How a user arranged the table of runs: what a saved view keeps. */

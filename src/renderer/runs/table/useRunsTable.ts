@@ -7,7 +7,16 @@ import { nameColumn } from './basic-columns.ts'
 import { parseFilter, type RunFilter } from './filter-expression.ts'
 import { moveItem } from './move-item.ts'
 import type { RunColumn } from './run-column.ts'
-import { groupRows, runEntry, sortGroups, sortRuns, tableEntries } from './table-entries.ts'
+import {
+  groupableColumns,
+  groupByColumn,
+  groupByRecipe,
+  runEntry,
+  sortGroups,
+  sortRuns,
+  tableEntries,
+  type TableGroup,
+} from './table-entries.ts'
 import type { TableState } from './table-state.ts'
 import { useRunColumns } from './useRunColumns.ts'
 import { useTableState } from './useTableState.ts'
@@ -42,13 +51,18 @@ export function useRunsTable(rows: () => readonly RunRow[]) {
   const shown = computed(() => sortRuns(rows().filter(filter.value.passes), orderColumn.value, state.value.order))
   const groups = computed(() => {
     const { grouping, order } = state.value
-    if (grouping === 'none') return undefined
-    const titles = grouping === 'recipe' ? groupTitles(groupRuns(shown.value), catalog.methodById) : new Map()
-    return sortGroups(groupRows(shown.value, grouping, titles), orderColumn.value, order)
+    const column = all.value.get(grouping)
+    if (grouping === 'recipe') return sortGroups(recipeGroups(), orderColumn.value, order)
+    return column && sortGroups(groupByColumn(shown.value, column), orderColumn.value, order)
   })
+  const groupable = computed(() => groupableColumns([...all.value.values()], rows(), state.value.grouping))
   const entries = computed(() =>
     groups.value ? tableEntries(groups.value, openGroups.value) : shown.value.map((row) => runEntry(row)),
   )
+
+  function recipeGroups(): TableGroup[] {
+    return groupByRecipe(shown.value, groupTitles(groupRuns(shown.value), catalog.methodById))
+  }
 
   function change(changes: Partial<TableState>): void {
     state.value = { ...state.value, ...changes }
@@ -75,6 +89,7 @@ export function useRunsTable(rows: () => readonly RunRow[]) {
     problem,
     shown,
     groups,
+    groupable,
     entries,
     openGroups,
     toggleGroup,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { ref } from 'vue'
 import { sampleRun } from '../../testing/sample-run.ts'
-import { groupRows, runEntry, tableEntries, type TableEntry } from './table-entries.ts'
+import { basicColumns } from './basic-columns.ts'
+import { groupByColumn, runEntry, tableEntries, type TableEntry } from './table-entries.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useTableKeys } from './useTableKeys.ts'
 
@@ -58,7 +59,8 @@ test('all are selected and none', () => {
 })
 
 test('arrows to the side fold a group; from one of its runs the left one goes to its heading', () => {
-  const groups = groupRows(rows, 'method', new Map())
+  const method = basicColumns({}).find(({ id }) => id === 'method')!
+  const groups = groupByColumn(rows, method)
   const { press, done, keys, chosen } = openTable(tableEntries(groups, new Set(['vat'])))
   press('Home')
   press('ArrowLeft')

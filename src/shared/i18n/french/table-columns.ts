@@ -33,6 +33,5 @@ export const tableColumns: Catalogue = {
   last: 'dernière',
   least: 'minimum',
   greatest: 'maximum',
-  'no tag': 'sans marque',
   'In the trash since': 'À la corbeille depuis',
 }

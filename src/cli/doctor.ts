@@ -1,6 +1,7 @@
 /** `npm run doctor [-- --data-dir DIR] [--json]`: what runs on this machine, and the fix for each thing missing. */
 import { parseArgs } from 'node:util'
 import { runDoctor } from '../runtime/doctor.ts'
+import { fillText } from '../shared/fill-text.ts'
 import type { DoctorCheck } from '../shared/system.ts'
 import { resolveDataDirectory } from '../workbench/data-directory.ts'
 
@@ -17,8 +18,8 @@ try {
   process.exitCode = 2
 }
 
-function describe({ status, title, found, fix }: DoctorCheck): string {
+function describe({ status, title, found, values = {}, fix }: DoctorCheck): string {
   const width = 20
-  const line = `${marks[status]}  ${title.padEnd(width)}${found}`
+  const line = `${marks[status]}  ${title.padEnd(width)}${fillText(found, values)}`
   return fix === undefined ? line : `${line}\n${' '.repeat(marks[status].length + 2 + width)}Fix: ${fix}`
 }

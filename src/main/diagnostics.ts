@@ -1,6 +1,7 @@
 import { app, clipboard } from 'electron'
 import { readFileSync } from 'node:fs'
 import { release } from 'node:os'
+import { fillText } from '../shared/fill-text.ts'
 import type { DoctorCheck, SystemStatus } from '../shared/system.ts'
 import type { Workbench } from '../workbench/index.ts'
 import { logFile } from './log.ts'
@@ -20,7 +21,9 @@ function describe(status: SystemStatus, checks: readonly DoctorCheck[], log: str
     `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
     `${status.platform} ${release()}, ${status.cpuThreads} threads, ${(status.memoryBytes / 1e9).toFixed(1)} GB`,
     '',
-    ...checks.map(({ status: state, title, found }) => `${state.padEnd(8)}${title}: ${found}`),
+    ...checks.map(
+      ({ status: state, title, found, values = {} }) => `${state.padEnd(8)}${title}: ${fillText(found, values)}`,
+    ),
     '',
     `The last lines of ${logFile()}:`,
     log,

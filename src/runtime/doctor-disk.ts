@@ -16,7 +16,7 @@ export function checkWritable(dataDirectory: string): DoctorCheck {
     makeFolder(dataDirectory)
     writeFileSync(probe, '')
     rmSync(probe)
-    return { ...check, status: 'ok', found: `${dataDirectory}, writable` }
+    return { ...check, status: 'ok', found: '{dataDirectory}, writable', values: { dataDirectory } }
   } catch (error) {
     const found = `${dataDirectory}: ${toFailureRecord(error).message}`
     return { ...check, status: 'missing', found, fix: 'give --data-dir or PENUMBRA_HOME a folder you may write to' }
@@ -28,7 +28,12 @@ export async function checkDiskSpace(dataDirectory = cacheDirectory()): Promise<
   const existing = nearestExisting(dataDirectory)
   const { bavail, bsize } = await statfs(existing)
   const free = bavail * bsize
-  const check = { id: 'disk', title: 'Free disk space', found: `${(free / 1e9).toFixed(1)} GB at ${existing}` }
+  const check = {
+    id: 'disk',
+    title: 'Free disk space',
+    found: '{gigabytes} GB at {existing}',
+    values: { gigabytes: Number((free / 1e9).toFixed(1)), existing },
+  }
   if (free >= enoughBytes) return { ...check, status: 'ok' }
   return { ...check, status: 'warning', fix: 'make room: runs with checkpoints need some hundred MB each' }
 }

@@ -34,7 +34,8 @@ export async function runDoctor(dataDirectory?: string, probe?: ProbeBinding): P
 
 function checkNode(): DoctorCheck {
   const { node, electron } = process.versions
-  return { id: 'node', title: 'Node', status: 'ok', found: electron ? `${node} (Electron ${electron})` : node }
+  const found = electron ? '{node} (Electron {electron})' : '{node}'
+  return { id: 'node', title: 'Node', status: 'ok', found, values: { node, ...(electron && { electron }) } }
 }
 
 async function checkTensorFlow(
@@ -53,7 +54,8 @@ async function checkTensorFlow(
   const { version, variant, directory, bindingPath } = runtime
   try {
     const seen = await smokeTest(bindingPath, version, probe)
-    return { check: { ...known, status: 'ok', found: `${version} (${variant}) in ${directory}` }, seen }
+    const values = { version, variant, directory }
+    return { check: { ...known, status: 'ok', found: '{version} ({variant}) in {directory}', values }, seen }
   } catch (error) {
     return { check: missing(toFailureRecord(error).message) }
   }
@@ -67,7 +69,12 @@ function notSetUp(): string {
 function checkEngine(runtime: LocatedRuntime | MissingRuntime, loads: boolean): DoctorCheck {
   const check = { id: 'engine', title: 'Engine of new runs' }
   return runtime.available && loads
-    ? { ...check, status: 'ok', found: `TensorFlow ${runtime.version}, recorded graph` }
+    ? {
+        ...check,
+        status: 'ok',
+        found: 'TensorFlow {version}, recorded graph',
+        values: { version: runtime.version },
+      }
     : {
         ...check,
         status: 'warning',
@@ -81,28 +88,38 @@ function checkDevices(
   driver: NvidiaDriver | undefined,
   seen: SeenDevice | undefined,
 ): DoctorCheck {
-  const threads = `CPU, ${availableParallelism()} threads`
-  const check = { id: 'devices', title: 'Devices' }
-  if (!driver) return { ...check, status: 'ok', found: `${threads}; no NVIDIA driver` }
-  const found = `${threads}; ${driver.devices.join('; ')} (NVIDIA driver ${driver.driverVersion})`
-  if (!runtimeRecipe('gpu') || seen === 'gpu') return { ...check, status: 'ok', found }
+  const check = {
+    id: 'devices',
+    title: 'Devices',
+    found: driver
+      ? 'CPU, threads: {threads}; {devices} (NVIDIA driver {driver})'
+      : 'CPU, threads: {threads}; no NVIDIA driver',
+    values: {
+      threads: availableParallelism(),
+      ...(driver && { devices: driver.devices.join('; '), driver: driver.driverVersion }),
+    },
+  }
+  if (!driver || !runtimeRecipe('gpu') || seen === 'gpu') return { ...check, status: 'ok' }
   if (runtime.available && runtime.variant === 'gpu') {
     const fix = 'TensorFlow sees no GPU and uses the CPU: update the NVIDIA driver, then check again'
-    return { ...check, status: 'warning', found, fix }
+    return { ...check, status: 'warning', fix }
   }
   const fix = 'set up the TensorFlow that uses the GPU, on the doctor’s page or with `npm run setup`'
-  return { ...check, status: 'warning', found, fix, repair: 'set-up-tensorflow' }
+  return { ...check, status: 'warning', fix, repair: 'set-up-tensorflow' }
 }
 
 /** Python and the compiler serve the set-up only. */
 async function checkPython(alreadySetUp: boolean): Promise<DoctorCheck> {
   const python = await findPython()
-  const check = { id: 'python', title: 'Python with pip' }
-  if (python?.pipVersion) {
-    return { ...check, status: 'ok', found: `${python.command} ${python.version}, pip ${python.pipVersion}` }
+  const check = { id: 'python', title: 'Python with pip', ...(python && { values: { ...python } }) }
+  if (python?.pipVersion) return { ...check, status: 'ok', found: '{command} {version}, pip {pipVersion}' }
+  if (alreadySetUp) {
+    const found = python
+      ? '{command} {version} without pip; not needed, TensorFlow is set up'
+      : 'no Python 3; not needed, TensorFlow is set up'
+    return { ...check, status: 'ok', found }
   }
-  const found = python ? `${python.command} ${python.version} without pip` : 'no Python 3'
-  if (alreadySetUp) return { ...check, status: 'ok', found: `${found}; not needed, TensorFlow is set up` }
+  const found = python ? '{command} {version} without pip' : 'no Python 3'
   return { ...check, status: 'missing', found, fix: installHint('python') }
 }
 
@@ -117,12 +134,27 @@ async function checkCompiler(alreadySetUp: boolean): Promise<DoctorCheck> {
 function checkElectron(): DoctorCheck {
   const check = { id: 'electron', title: 'Electron window' }
   const electron = findElectron()
-  if ('problem' in electron) {
-    return { ...check, status: 'warning', found: `${electron.problem}: opens in a browser`, fix: electron.fix }
+  if ('fix' in electron) {
+    const { expectedAt, fix } = electron
+    return expectedAt === undefined
+      ? { ...check, status: 'warning', found: 'no package electron: opens in a browser', fix }
+      : {
+          ...check,
+          status: 'warning',
+          found: 'no Electron runtime at {expectedAt}: opens in a browser',
+          values: { expectedAt },
+          fix,
+        }
   }
-  if (hasDisplay()) return { ...check, status: 'ok', found: electron.executable }
-  const found = `${electron.executable}, but no display: opens in a browser`
-  return { ...check, status: 'warning', found, fix: 'start from a desktop session, or set DISPLAY' }
+  const { executable } = electron
+  if (hasDisplay()) return { ...check, status: 'ok', found: executable }
+  return {
+    ...check,
+    status: 'warning',
+    found: '{executable}, but no display: opens in a browser',
+    values: { executable },
+    fix: 'start from a desktop session, or set DISPLAY',
+  }
 }
 
 function checkChromium(): DoctorCheck {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { isExecutable } from './on-path.ts'
 
-export type ElectronFound = { executable: string } | { problem: string; fix: string }
+/** The executable, or why there is none; `expectedAt` where one was looked for. */
+export type ElectronFound = { executable: string } | { problem: string; fix: string; expectedAt?: string }
 
 /** Electron's runtime on this machine, without Electron's own look-up, which would download it. */
 export function findElectron(): ElectronFound {
@@ -11,6 +12,7 @@ export function findElectron(): ElectronFound {
   const executable = directory && join(directory, executableName())
   if (executable && isExecutable(executable)) return { executable }
   return {
+    ...(executable && { expectedAt: executable }),
     problem: executable ? `no Electron runtime at ${executable}` : 'no package electron',
     fix: 'run `npx install-electron`, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of one',
   }

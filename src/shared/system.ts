@@ -1,3 +1,4 @@
+import type { TextValues } from './fill-text.ts'
 import type { EngineInfo } from './run-events.ts'
 
 /** What runs, for the footer. */
@@ -19,8 +20,9 @@ export interface DoctorCheck {
   id: string
   title: string
   status: 'ok' | 'warning' | 'missing'
-  /** What was found. */
+  /** What was found, with places for the values. */
   found: string
+  values?: TextValues
   /** One sentence or command that mends it; absent when nothing is to be mended. */
   fix?: string
   /** What the workbench can do about it itself. */

@@ -54,7 +54,7 @@ const pages: readonly [path: () => string, french: readonly string[], english: R
   [() => '/try', ['Essayer'], /Choose one or more|Draw a/],
   [() => '/queue', ['Suspendre la file', 'Aucun entraînement en cours.'], /Nothing trains|Waiting/],
   [() => '/datasets', ['Jeux de données'], /Generate\b|Import\b|Classes:/],
-  [() => '/doctor', ['Vérifier à nouveau', 'Compilateur C++'], /Check again|Free disk space/],
+  [() => '/doctor', ['Compilateur C++', 'accessible en écriture'], /Check again|Free disk space|threads|writable/],
   [() => '/trash', ['La corbeille est vide.'], /The trash/],
 ]
 

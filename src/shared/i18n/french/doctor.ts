@@ -18,6 +18,35 @@ export const doctor: Catalogue = {
   'Chromium for tests': 'Chromium pour les tests',
   'Data folder': 'Dossier des données',
   'Free disk space': 'Espace disque libre',
+  '{node} (Electron {electron})': '{node} (Electron {electron})',
+  '{version} ({variant}) in {directory}': '{version} ({variant}) dans {directory}',
+  'TensorFlow {version}, recorded graph': 'TensorFlow {version}, graphe enregistré',
+  'CPU, threads: {threads}; no NVIDIA driver': 'CPU, fils d’exécution : {threads} ; pas de pilote NVIDIA',
+  'CPU, threads: {threads}; {devices} (NVIDIA driver {driver})':
+    'CPU, fils d’exécution : {threads} ; {devices} (pilote NVIDIA {driver})',
+  '{command} {version}, pip {pipVersion}': '{command} {version}, pip {pipVersion}',
+  '{command} {version} without pip': '{command} {version} sans pip',
+  '{command} {version} without pip; not needed, TensorFlow is set up':
+    '{command} {version} sans pip ; inutile, TensorFlow est installé',
+  'no Python 3': 'pas de Python 3',
+  'no Python 3; not needed, TensorFlow is set up': 'pas de Python 3 ; inutile, TensorFlow est installé',
+  'no package electron: opens in a browser': 'pas de paquet electron : s’ouvre dans un navigateur',
+  'no Electron runtime at {expectedAt}: opens in a browser':
+    'pas d’Electron à {expectedAt} : s’ouvre dans un navigateur',
+  '{executable}, but no display: opens in a browser': '{executable}, mais pas d’écran : s’ouvre dans un navigateur',
+  'run `npx install-electron`, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of one':
+    'lancer `npx install-electron`, ou donner à ELECTRON_OVERRIDE_DIST_PATH le dossier d’un Electron',
+  'install Python 3 with pip (Debian, Ubuntu: `apt-get install python3-pip`; Fedora: `dnf install python3-pip`)':
+    'installer Python 3 avec pip (Debian, Ubuntu : `apt-get install python3-pip` ; Fedora : `dnf install python3-pip`)',
+  'install Python 3 with pip (`xcode-select --install` or `brew install python`)':
+    'installer Python 3 avec pip (`xcode-select --install` ou `brew install python`)',
+  'install Python 3 from python.org': 'installer Python 3 depuis python.org',
+  'install a C++ compiler (Debian, Ubuntu: `apt-get install g++`; Fedora: `dnf install gcc-c++`)':
+    'installer un compilateur C++ (Debian, Ubuntu : `apt-get install g++` ; Fedora : `dnf install gcc-c++`)',
+  'install the compiler with `xcode-select --install`': 'installer le compilateur avec `xcode-select --install`',
+  'install the Visual Studio Build Tools': 'installer les Visual Studio Build Tools',
+  '{dataDirectory}, writable': '{dataDirectory}, accessible en écriture',
+  '{gigabytes} GB at {existing}': '{gigabytes} Go à {existing}',
   'TensorFlow.js alone: the same methods, many times slower':
     'TensorFlow.js seul : les mêmes méthodes, bien plus lentes',
   'set it up on the doctor’s page, or with `npm run setup`':

@@ -8,7 +8,7 @@ const fourDigits = withOptions({ maximumSignificantDigits: 4 })
 
 function withOptions(options: Intl.NumberFormatOptions): (value: number) => string {
   const formatOf = perLanguage((language) => new Intl.NumberFormat(language, options))
-  return (value) => formatOf().format(value)
+  return (value) => formatOf().format(value).replace('-', '−')
 }
 
 /** Stands for a number that was not measured. */
@@ -41,8 +41,7 @@ export function formatTenths(value: number): string {
 
 /** A difference of error rates with its sign: `+1.20`, `−0.40`. */
 export function formatDifference(percent: number): string {
-  const text = twoDecimals(Math.abs(percent))
-  return percent > 0 ? `+${text}` : percent < 0 ? `−${text}` : text
+  return percent > 0 ? `+${twoDecimals(percent)}` : twoDecimals(percent)
 }
 
 /** Steps per second: `12.4`, `1,030`. */

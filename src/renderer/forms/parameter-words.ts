@@ -12,7 +12,7 @@ export function parameterText(spec: ParameterSpec | undefined, value: ParameterV
     return label === undefined ? formatParameter(value) : t(label)
   }
   if (typeof value === 'number') return writeNumber(value)
-  return formatParameter(value)
+  return Array.isArray(value) && value.length === 0 ? t('none') : formatParameter(value)
 }
 
 /** A bound as it is, never rounded: `0.9999`, `1e-8`, `1,000,000`. */

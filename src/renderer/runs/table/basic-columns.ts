@@ -43,7 +43,7 @@ export function basicColumns(sizes: RunSizes): RunColumn[] {
       title: t('Tags'),
       word: 'tag',
       kind: 'text',
-      width: 120,
+      width: 96,
       text: (row) => row.tags.join(', '),
       texts: (row) => row.tags,
     },

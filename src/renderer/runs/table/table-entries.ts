@@ -49,7 +49,7 @@ export function groupByColumn(rows: readonly RunRow[], column: RunColumn): Table
   }
   return [...byValue].map(([value, runs]) => ({
     key: value,
-    title: t('{column}: {value}', { column: fullTitle(column), value }),
+    title: t('{name}: {text}', { name: fullTitle(column), text: value }),
     runs,
     counted: runs.filter(({ status }) => status === 'completed'),
   }))

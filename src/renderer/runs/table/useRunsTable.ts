@@ -25,6 +25,11 @@ const everyRun: RunFilter = { passes: () => true, columns: [] }
 /** Room for `12.34 ± 0.56`. */
 const groupedWidth = 104
 
+/** What a heading needs in any language, with room for the mark of the order. */
+function titleWidth({ title }: RunColumn): number {
+  return Math.ceil(22 + 5.7 * title.length)
+}
+
 /** The page's table: how it is arranged, and the lines that follow from it. */
 export function useRunsTable(rows: () => readonly RunRow[]) {
   const catalog = useCatalogStore()
@@ -71,7 +76,7 @@ export function useRunsTable(rows: () => readonly RunRow[]) {
   function widthOf(column: RunColumn): number {
     const grouped = groups.value && column.kind === 'number' && column.measured ? groupedWidth : 0
     const usual = column.id === nameColumn.id && groups.value ? 300 : column.width
-    return state.value.widths[column.id] ?? Math.max(usual, grouped)
+    return state.value.widths[column.id] ?? Math.max(usual, grouped, titleWidth(column))
   }
 
   function toggleGroup(key: string, open: boolean): void {

@@ -14,10 +14,10 @@ export function describeMap(map: DecodedMap): string {
   const labeled = map.points.filter((point) => point.labeled).length
   return [
     t('Decisions over x₁ from {left} to {right} and x₂ from {bottom} to {top}.', {
-      left: number(map.x[0]),
-      right: number(map.x[1]),
-      bottom: number(map.y[0]),
-      top: number(map.y[1]),
+      left: formatError(map.x[0]),
+      right: formatError(map.x[1]),
+      bottom: formatError(map.y[0]),
+      top: formatError(map.y[1]),
     }),
     t('Share of the area: {shares}.', { shares: shares.join(', ') }),
     t('{labeled} labelled and {others} other points.', {
@@ -35,15 +35,11 @@ export function describeCell(map: DecodedMap, { column, row }: MapCell): string 
   const y = map.y[0] + ((row + 0.5) / map.rows) * (map.y[1] - map.y[0])
   const name = map.classNames[map.classes[cell] ?? 0] ?? ''
   const lds = ((map.lds[cell] ?? 0) / 255) * map.largestLds
-  const place = `x₁ ${number(x)}, x₂ ${number(y)}`
+  const place = `x₁ ${formatError(x)}, x₂ ${formatError(y)}`
   return t('{place}: class {name} with {share}, LDS {lds} nats', {
     place,
     name,
     share: formatShare((map.confidence[cell] ?? 0) / 255),
     lds: formatScalar(lds),
   })
-}
-
-function number(value: number): string {
-  return formatError(value).replace('-', '−')
 }

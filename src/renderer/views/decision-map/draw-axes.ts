@@ -30,7 +30,7 @@ export function drawAxes(
     const x = pixelX(frame, map, tick)
     context.moveTo(x, bottom)
     context.lineTo(x, bottom + tickLength)
-    context.fillText(tickText(tick), x, bottom + 7)
+    context.fillText(formatScalar(tick), x, bottom + 7)
   }
   context.fillText('x₁', frame.left + frame.width / 2, bottom + 23)
 
@@ -40,13 +40,9 @@ export function drawAxes(
     const y = pixelY(frame, map, tick)
     context.moveTo(frame.left - tickLength, y)
     context.lineTo(frame.left, y)
-    context.fillText(tickText(tick), frame.left - 8, y)
+    context.fillText(formatScalar(tick), frame.left - 8, y)
   }
   context.textAlign = 'left'
   context.fillText('x₂', 2, frame.top + frame.height / 2)
   context.stroke()
-}
-
-function tickText(tick: number): string {
-  return formatScalar(tick).replace('-', '−')
 }

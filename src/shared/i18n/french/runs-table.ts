@@ -8,7 +8,6 @@ export const runsTable: Catalogue = {
   'Not grouped': 'Sans groupes',
   'By recipe (seeds together)': 'Par recette (graines réunies)',
   'By {column}': 'Par {column}',
-  '{column}: {value}': '{column} : {value}',
   'Group the runs': 'Grouper les essais',
   'Fold all': 'Tout replier',
   'Unfold all': 'Tout déplier',

@@ -63,6 +63,8 @@ export const doctor: Catalogue = {
   'none; only the tests need it': 'aucun ; seuls les tests en ont besoin',
   'give --data-dir or PENUMBRA_HOME a folder you may write to':
     'donner à --data-dir ou à PENUMBRA_HOME un dossier accessible en écriture',
+  'TensorFlow is not set up: until it is, training takes many times longer.':
+    'TensorFlow n’est pas installé : d’ici là, l’entraînement dure bien plus longtemps.',
   'Set TensorFlow up': 'Installer TensorFlow',
   'Set-up of TensorFlow': 'Installation de TensorFlow',
   'Fetches TensorFlow once for this user, checks it and compiles its binding: 274 MB, several GB with an NVIDIA GPU. Proxy settings hold; what an interrupted set-up has finished is not done again. Until then runs use TensorFlow.js alone.':

@@ -4,8 +4,9 @@ import type { RunEvent } from '../../shared/run-events.ts'
 import type { RunRequest } from '../../shared/run-request.ts'
 import type { RunRow } from '../../shared/runs.ts'
 import { useClient } from '../client/renderer-client.ts'
-import { plural, t } from '../i18n/translate.ts'
+import { plural } from '../i18n/translate.ts'
 import { applyRunEvents, emptyRunState, type RunState } from '../runs/apply-run-events.ts'
+import { renameWithUndo } from './rename-with-undo.ts'
 import { useToastsStore } from './toasts.ts'
 
 /** Every run as a row, and what the live events of this session add up to. */
@@ -75,13 +76,6 @@ export const useRunsStore = defineStore('runs', () => {
     return row
   }
 
-  async function rename(id: string, name: string): Promise<void> {
-    const before = rows.value.get(id)?.name
-    if (!(await setName(id, name)) || before === undefined) return
-    const message = t('Renamed from “{before}”.', { before })
-    toasts.show({ kind: 'info', message, undo: async () => void (await setName(id, before)) })
-  }
-
   /** Queues `count` more seeds of the recipe of each of these runs; runs of one recipe ask once. */
   async function repeat(ids: readonly string[], count: number): Promise<void> {
     const chosen = ids.flatMap((id) => rows.value.get(id) ?? [])
@@ -136,7 +130,7 @@ export const useRunsStore = defineStore('runs', () => {
     /** Without a checkpoint. */
     stopNow: (id: string) => change(() => client.call('runs.stop', { id, atOnce: true })),
     resume: (id: string) => change(() => client.call('runs.resume', { id })),
-    rename,
+    rename: (id: string, name: string) => renameWithUndo(rows.value.get(id)?.name, name, (next) => setName(id, next)),
     repeat,
     trash,
     restore,

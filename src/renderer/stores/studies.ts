@@ -5,6 +5,7 @@ import type { StudyRow } from '../../shared/studies.ts'
 import { useClient } from '../client/renderer-client.ts'
 import { t } from '../i18n/translate.ts'
 import { useLateRemoval } from './late-removal.ts'
+import { renameWithUndo } from './rename-with-undo.ts'
 import { useToastsStore } from './toasts.ts'
 
 /** Every study, and what can be done with one. Their runs are in the store of runs. */
@@ -56,13 +57,6 @@ export const useStudiesStore = defineStore('studies', () => {
     return study
   }
 
-  async function rename(id: string, name: string): Promise<void> {
-    const before = rows.value.get(id)?.name
-    if (!(await setName(id, name)) || before === undefined) return
-    const message = t('Renamed from “{before}”.', { before })
-    toasts.show({ kind: 'info', message, undo: async () => void (await setName(id, before)) })
-  }
-
   return {
     rows,
     kept,
@@ -73,7 +67,7 @@ export const useStudiesStore = defineStore('studies', () => {
     create,
     stop: (id: string) => change('studies.stop', id),
     resume: (id: string) => change('studies.resume', id),
-    rename,
+    rename: (id: string, name: string) => renameWithUndo(rows.value.get(id)?.name, name, (next) => setName(id, next)),
     /** Takes the study off the list; its runs stay. */
     remove: (id: string) => remove(id, t('Study removed. Its runs stay.')),
   }

@@ -17,7 +17,7 @@ export async function exportRuns(given: RunWords): Promise<void> {
   if (isFile && ids.length > 1) {
     throw invalidInput(`--out ${basename(target)}: one file holds one run, got ${ids.length} runs. Expected a folder`)
   }
-  if (!isFile) asStorageFailure(target, () => makeFolder(target))
+  if (!isFile) asStorageFailure(target, () => makeFolder(target), 'output')
   const store = openReadOnlyStore(dataDirectory)
   const written: WrittenBundle[] = []
   try {

@@ -23,6 +23,13 @@ it.each([
   expect(work).toThrow(words)
 })
 
+it('names no data folder where the user chose a place to write to', () => {
+  const work = () => asStorageFailure('/out/model', failingWith('ENOSPC'), 'output')
+  expect(work).toThrow(
+    '/out/model cannot be written: the disk is full. Free some space, or choose another place (ENOSPC)',
+  )
+})
+
 it('leaves other errors alone', () => {
   expect(() => asStorageFailure('/data/here', failingWith('ECONNRESET'))).toThrow(/^raw words$/)
 })

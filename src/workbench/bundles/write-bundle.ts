@@ -42,7 +42,7 @@ export async function writeBundle(
     }
   } catch (error) {
     await rm(unfinished, { force: true })
-    throw storageFailure(file, error)
+    throw storageFailure(file, error, 'output')
   }
 }
 

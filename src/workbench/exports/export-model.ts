@@ -30,7 +30,7 @@ export async function exportModel(
     const { exported } = await inspections.ask(model, { kind: 'export', format, directory: unfinished })
     const run = runDetail(store, dataDirectory, runId)
     const snippet = snippetFor(format, exported)
-    asStorageFailure(target, () => {
+    const describe = () => {
       writeFileSync(join(unfinished, snippet.name), snippet.text)
       const card = modelCard({
         run,
@@ -43,7 +43,8 @@ export async function exportModel(
         createdAt,
       })
       writeFileSync(join(unfinished, 'README.md'), card)
-    })
+    }
+    asStorageFailure(target, describe, 'output')
     return exported.verification
   })
   const files = readdirSync(target)

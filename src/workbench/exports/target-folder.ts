@@ -11,10 +11,10 @@ import { asStorageFailure } from '../storage-failure.ts'
  */
 export function checkTargetFolder(path: string): void {
   if (!isAbsolute(path)) throw invalidInput(`directory = ${path}: expected an absolute path`)
-  const present = asStorageFailure(path, () => statSync(path, { throwIfNoEntry: false }))
+  const present = asStorageFailure(path, () => statSync(path, { throwIfNoEntry: false }), 'output')
   if (!present) return
   if (!present.isDirectory()) throw invalidInput(`${path} is a file: expected a new or an empty folder`)
-  const entries = asStorageFailure(path, () => readdirSync(path))
+  const entries = asStorageFailure(path, () => readdirSync(path), 'output')
   if (entries.length > 0) {
     throw invalidInput(`${path} is not empty (it holds ${entries[0]}): expected a new or an empty folder`)
   }
@@ -27,12 +27,13 @@ export function checkTargetFolder(path: string): void {
 export async function fillFolder<Result>(path: string, fill: (unfinished: string) => Promise<Result>): Promise<Result> {
   const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`)
   try {
-    asStorageFailure(path, () => {
+    const prepare = () => {
       makeFolder(dirname(path))
       mkdirSync(unfinished)
-    })
+    }
+    asStorageFailure(path, prepare, 'output')
     const result = await fill(unfinished)
-    asStorageFailure(path, () => renameSync(unfinished, path))
+    asStorageFailure(path, () => renameSync(unfinished, path), 'output')
     return result
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })

@@ -44,7 +44,7 @@ export async function reportRuns(given: RunWords): Promise<void> {
         : htmlReport(report, figuresOf(dataDirectory, columns), own, (await import('./render-svg.ts')).renderSvg)
   if (file === undefined) process.stdout.write(text)
   else {
-    asStorageFailure(file, () => writeFileSync(file, text))
+    asStorageFailure(file, () => writeFileSync(file, text), 'output')
     console.log(`Wrote ${file}`)
   }
 }

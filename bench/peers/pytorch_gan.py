@@ -30,9 +30,9 @@ def build(fixture, compiled):
 
     def features_of(x):
         h = noisy(x, params["inputNoise"])
-        for layer in discriminator_layers[:-1]:
+        for layer in discriminator_layers[:-2]:
             h = noisy(F.relu(weight_normalized(h, layer)), params["hiddenNoise"])
-        return h
+        return F.relu(weight_normalized(h, discriminator_layers[-2]))
 
     def generate(count, like):
         h = torch.rand(count, params["latentSize"], device=like.device)
@@ -45,7 +45,7 @@ def build(fixture, compiled):
         with torch.no_grad():
             generated = generate(len(unlabeled_x), unlabeled_x)
         features = features_of(torch.cat([labeled_x, unlabeled_x, generated]))
-        logits = weight_normalized(features, discriminator_layers[-1])
+        logits = weight_normalized(noisy(features, params["hiddenNoise"]), discriminator_layers[-1])
         labeled, *others = logits.split([len(labeled_x), len(unlabeled_x), len(generated)])
         real, fake = (scores.logsumexp(1) for scores in others)
         told = 0.5 * ((F.softplus(real) - real).mean() + F.softplus(fake).mean())

@@ -48,7 +48,8 @@ def build(fixture, compiled):
         for layer in reversed(range(len(encoder) + 1)):
             name = f"denoising-{layer}"
             if layer < len(encoder):
-                above = normalize(above @ weights[f"{name}/weights"])
+                above = above @ weights[f"{name}/weights"]
+            above = normalize(above)
             mu = bend(above, f"{name}/mean")
             denoised = (activations[layer] - mu) * bend(above, f"{name}/share") + mu
             scaled = denoised

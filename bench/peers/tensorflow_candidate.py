@@ -103,7 +103,8 @@ def build():
         for layer in range(top, -1, -1):
             name = f"denoising-{layer}"
             if layer < top:
-                above, _, _ = normalized(tf.matmul(above, variables[f"{name}/weights"]))
+                above = tf.matmul(above, variables[f"{name}/weights"])
+            above, _, _ = normalized(above)
             mu = bend(above, f"{name}/mean")
             denoised = (activations[layer] - mu) * bend(above, f"{name}/share") + mu
             mean, variance = moments[layer]

@@ -26,9 +26,9 @@ def build(tf, fixture, variables):
 
     def features_of(x):
         h = noisy(x, params["inputNoise"])
-        for layer in discriminator_layers[:-1]:
+        for layer in discriminator_layers[:-2]:
             h = noisy(tf.nn.relu(weight_normalized(h, layer)), params["hiddenNoise"])
-        return h
+        return tf.nn.relu(weight_normalized(h, discriminator_layers[-2]))
 
     def generate():
         h = tf.random.uniform([params["unlabeledBatch"], params["latentSize"]])
@@ -43,7 +43,8 @@ def build(tf, fixture, variables):
         generated = generate()
         batches = [labeled["x"], unlabeled["x"], generated]
         with tf.GradientTape() as tape:
-            logits = weight_normalized(features_of(tf.concat(batches, 0)), discriminator_layers[-1])
+            features = noisy(features_of(tf.concat(batches, 0)), params["hiddenNoise"])
+            logits = weight_normalized(features, discriminator_layers[-1])
             labeled_logits, *others = tf.split(logits, [batch.shape[0] for batch in batches])
             real, fake = (tf.reduce_logsumexp(scores, 1) for scores in others)
             losses = tf.nn.softmax_cross_entropy_with_logits(labeled["y"], labeled_logits)

@@ -37,9 +37,11 @@ export const improvedGanProgram: StockProgram = ({ params, initial }) => {
   const noisy = (h: tf.Tensor2D, noise: number): tf.Tensor2D => tf.add(h, tf.mul(tf.randomNormal(h.shape), noise))
 
   function featuresOf(x: tf.Tensor2D): tf.Tensor2D {
-    return discriminatorLayers
-      .slice(0, -1)
+    const [last, ...below] = discriminatorLayers.slice(0, -1).toReversed()
+    const h = below
+      .toReversed()
       .reduce((h, layer) => noisy(tf.relu(weightNormalized(h, layer)), hiddenNoise), noisy(x, inputNoise))
+    return tf.relu(weightNormalized(h, last))
   }
 
   function generate(): tf.Tensor2D {
@@ -60,7 +62,8 @@ export const improvedGanProgram: StockProgram = ({ params, initial }) => {
     optimizers[0].minimize(
       () => {
         const features = featuresOf(tf.concat([labeled.x, unlabeled.x, generated]))
-        const [labeledLogits, ...others] = tf.split(weightNormalized(features, 'discriminator/output'), sizes)
+        const logits = weightNormalized(noisy(features, hiddenNoise), 'discriminator/output')
+        const [labeledLogits, ...others] = tf.split(logits, sizes)
         const [real, fake] = others.map((logits) => tf.logSumExp(logits, 1))
         const supervised = tf.losses.softmaxCrossEntropy(labeled.y, labeledLogits) as tf.Scalar
         const realLoss = tf.mean(tf.sub(tf.softplus(real), real))

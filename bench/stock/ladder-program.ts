@@ -64,7 +64,8 @@ export const ladderProgram: StockProgram = ({ params, initial }) => {
     let above = tf.softmax(corrupted.logits)
     for (let layer = encoder.length; layer >= 0; layer--) {
       const name = `denoising-${layer}`
-      if (layer < encoder.length) above = normalize(tf.matMul(above, matrix(`${name}/weights`))).z
+      if (layer < encoder.length) above = tf.matMul(above, matrix(`${name}/weights`))
+      above = normalize(above).z
       const mu = bend(above, `${name}/mean`)
       const share = bend(above, `${name}/share`)
       const denoised = tf.add<tf.Tensor2D>(tf.mul(tf.sub(corrupted.activations[layer], mu), share), mu)

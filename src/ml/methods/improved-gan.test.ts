@@ -62,6 +62,14 @@ describe('the improved GAN', () => {
     dispose()
   })
 
+  it('matches features before the noise of the last hidden layer', () => {
+    const { discriminator, x, draws, dispose } = createPlayers({ hiddenWidths: [8], inputNoise: 0, hiddenNoise: 0.5 })
+    const [one, other] = ['one', 'other'].map((scope) => discriminator.passes([x], draws.scope(scope))[0])
+    expect(one.features.arraySync()).toEqual(other.features.arraySync())
+    expect(one.logits.arraySync()).not.toEqual(other.logits.arraySync())
+    dispose()
+  })
+
   it('classifies an image the same whatever the others are, under minibatch discrimination', () => {
     const { discriminator, x, dispose } = createPlayers({ minibatchKernels: 4 })
     discriminator.setReference(tf.slice(x, 0, 5))

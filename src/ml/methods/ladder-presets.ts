@@ -11,6 +11,9 @@ export const longSchedule = {
   checkpointEvery: 1500,
 }
 
+/** In the authors' code the denoising costs also teach the clean pass. */
+export const authorsTargets = { targets: 'learned' } as const
+
 const all = 'all' as const
 
 interface Row {
@@ -53,7 +56,7 @@ export const ladderPresets: readonly Preset[] = [
     title: 'Full, 100 labels, short',
     description: 'The weights and noise of the paper over 15,000 steps: about ten minutes on two cores.',
     settings: { labels: 100 },
-    params: { ...longSchedule, steps: 15_000, evaluateEvery: 500, checkpointEvery: 500 },
+    params: { ...longSchedule, ...authorsTargets, steps: 15_000, evaluateEvery: 500, checkpointEvery: 500 },
     published: { testError: 1.06, spread: 0.37, labels: 100, source, note: 'The published run has 90,000 steps.' },
   },
   ...rows.map(({ id, title, description, weights, noise, labels, published }): Preset => ({
@@ -61,7 +64,12 @@ export const ladderPresets: readonly Preset[] = [
     title,
     description,
     settings: labels === all ? { allLabels: true } : { labels },
-    params: { ...longSchedule, denoisingWeights: weights, ...(noise === undefined ? {} : { hiddenNoise: noise }) },
+    params: {
+      ...longSchedule,
+      ...(weights.some((weight) => weight > 0) && authorsTargets),
+      denoisingWeights: weights,
+      ...(noise === undefined ? {} : { hiddenNoise: noise }),
+    },
     ...(published && { published: { source, ...published, labels } }),
   })),
 ]

@@ -1,5 +1,5 @@
 import type { Preset, PublishedResult } from '../../shared/method-descriptor.ts'
-import { longSchedule } from './ladder-presets.ts'
+import { authorsTargets, longSchedule } from './ladder-presets.ts'
 
 const rasmusWeights =
   'The paper’s own denoising weights and noise are not known here: those of Rasmus et al. are taken.'
@@ -18,6 +18,7 @@ function augmented(
     settings: labels === 'all' ? { allLabels: true } : { labels },
     params: {
       ...longSchedule,
+      ...authorsTargets,
       denoisingWeights: weights,
       combinator,
       ...(labels === 1000 ? { hiddenNoise: 0.2 } : {}),
@@ -48,14 +49,14 @@ export const ladderVariantPresets: readonly Preset[] = [
     title: 'Conv-FC, full, 100 labels',
     description: 'A perceptron moved over the image, every layer denoised, 90,000 steps: meant for a GPU.',
     settings: { labels: 100 },
-    params: { ...longSchedule, network: 'conv-fc', denoisingWeights: [1000, 10, 0.1] },
+    params: { ...longSchedule, ...authorsTargets, network: 'conv-fc', denoisingWeights: [1000, 10, 0.1] },
   },
   {
     id: 'conv-small-gamma-100',
     title: 'Conv-Small Γ, 100 labels',
     description: 'Five convolutions, only the output denoised, 90,000 steps: meant for a GPU.',
     settings: { labels: 100 },
-    params: { ...longSchedule, network: 'conv-small', denoisingWeights: [0, 0, 0, 0, 0, 0, 1] },
+    params: { ...longSchedule, ...authorsTargets, network: 'conv-small', denoisingWeights: [0, 0, 0, 0, 0, 0, 1] },
   },
   {
     id: 'conv-small-baseline-100',

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { StepRandom, initialRandom } from '../random.ts'
+import { createLadderDecoder } from '../nets/ladder-decoder.ts'
 import { createDenseStack } from '../nets/ladder-layers.ts'
 import { createLadderNetwork } from '../nets/ladder-network.ts'
 import { createEagerProgram } from '../training/step-program.ts'
@@ -63,27 +64,47 @@ describe('the ladder', () => {
     expect(decoder.every((name) => name.startsWith('denoising-7/'))).toBe(true)
   })
 
-  it('lets no gradient of the decoder into the clean pass', () => {
-    const variables = new Variables()
-    const network = createLadderNetwork({
-      stack: createDenseStack({ ...made(variables), data: flat(6, 3), hiddenWidths: [5] }),
-      inputNoise: 0.3,
-      hiddenNoise: 0.3,
-      combinator: 'vanilla',
-      denoisingWeights: [1, 1, 1],
-      ...made(variables),
-    })
-    const random = new StepRandom(2, tf.scalar(1, 'int32'))
-    const x = tf.mul(random.uniform<tf.Rank.R2>('x', [7, 6]), 1) as tf.Tensor2D
-    const cost = (noisy: tf.Tensor, clean: tf.Tensor) => {
-      const corrupted = network.encode(noisy as tf.Tensor2D, random.scope('corrupted'))
-      const costs = network.denoisingCosts(corrupted, network.encode(clean as tf.Tensor2D, null))
-      return tf.addN(costs.filter((part) => part !== null)) as tf.Scalar
+  describe('towards its targets', () => {
+    /** The costs of a small ladder as a function of the examples of its noisy and of its clean pass. */
+    function costsWith(learnsTargets: boolean) {
+      const variables = new Variables()
+      onTestFinished(() => variables.dispose())
+      const network = createLadderNetwork({
+        stack: createDenseStack({ ...made(variables), data: flat(6, 3), hiddenWidths: [5] }),
+        inputNoise: 0.3,
+        hiddenNoise: 0.3,
+        combinator: 'vanilla',
+        denoisingWeights: [1, 1, 1],
+        learnsTargets,
+        ...made(variables),
+      })
+      const random = new StepRandom(2, tf.scalar(1, 'int32'))
+      const x = random.uniform<tf.Rank.R2>('x', [7, 6])
+      const cost = (noisy: tf.Tensor, clean: tf.Tensor) => {
+        const corrupted = network.encode(noisy as tf.Tensor2D, random.scope('corrupted'))
+        const costs = network.denoisingCosts(corrupted, network.encode(clean as tf.Tensor2D, null))
+        return tf.addN(costs.filter((part) => part !== null)) as tf.Scalar
+      }
+      return { cost, x, same: tf.clone(x) }
     }
-    expect(tf.max(tf.abs(tf.grad((noisy) => cost(noisy, x))(x))).dataSync()[0]).toBeGreaterThan(0)
-    const same = tf.clone(x)
-    expect(() => tf.grad((clean) => cost(same, clean))(x)).toThrow('Cannot compute gradient')
-    variables.dispose()
+    const largest = (gradient: tf.Tensor) => tf.max(tf.abs(gradient)).dataSync()[0]
+
+    it('lets no gradient of the decoder into the clean pass', () => {
+      const { cost, x, same } = costsWith(false)
+      expect(largest(tf.grad((noisy) => cost(noisy, same))(x))).toBeGreaterThan(0)
+      expect(() => tf.grad((clean) => cost(same, clean))(x)).toThrow('Cannot compute gradient')
+    })
+
+    it('teaches the clean pass where its targets are learned', () => {
+      const { cost, x, same } = costsWith(true)
+      const gradient = tf.grad((clean) => cost(same, clean))(x)
+      expect(largest(gradient)).toBeGreaterThan(0)
+      const step = 1e-3
+      const shift = tf.oneHot(tf.tensor1d([8], 'int32'), 42).reshape([7, 6]) as tf.Tensor2D
+      const at = (size: number) => cost(same, tf.add(x, tf.mul(shift, size))).dataSync()[0]
+      const slope = (at(step) - at(-step)) / (2 * step)
+      expect(tf.sum(tf.mul(gradient, shift)).dataSync()[0]).toBeCloseTo(slope, 2)
+    })
   })
 
   it('measures what is denoised on the scale of the clean layer', () => {
@@ -94,6 +115,7 @@ describe('the ladder', () => {
       hiddenNoise: 0.5,
       combinator: 'gauss',
       denoisingWeights: [1, 1, 1],
+      learnsTargets: false,
       ...made(variables),
     })
     const random = new StepRandom(2, tf.scalar(1, 'int32'))
@@ -105,6 +127,21 @@ describe('the ladder', () => {
     const { moments, activations } = clean
     const shift = tf.div(moments[1]?.mean ?? x, tf.sqrt(tf.add(moments[1]?.variance ?? x, 1e-6)))
     expect(costs[1]?.dataSync()[0]).toBeCloseTo(tf.mean(tf.square(tf.add(activations[1], shift))).dataSync()[0], 4)
+    variables.dispose()
+  })
+
+  it('gives the decoder the corrupted probabilities, normalised over the batch', () => {
+    const variables = new Variables()
+    const stack = createDenseStack({ ...made(variables), data: flat(4, 3), hiddenWidths: [] })
+    const decoder = createLadderDecoder({ stack, combinator: 'gauss', denoisingWeights: [0, 1], ...made(variables) })
+    // Gauss with a slope of 1 alone: ẑ = u.
+    variables.entries.get('denoising-1/mean-slope')?.assign(tf.ones([3]))
+    const logits = new StepRandom(2, tf.scalar(1, 'int32')).normal<tf.Rank.R2>('logits', [6, 3])
+    const [{ layer, denoised }] = decoder.denoise(logits, [tf.zeros([6, 4]), tf.zeros([6, 3])])
+    const { mean, variance } = tf.moments(tf.softmax(logits), 0)
+    const expected = tf.div(tf.sub(tf.softmax(logits), mean), tf.sqrt(variance))
+    expect(layer).toBe(1)
+    expect(tf.max(tf.abs(tf.sub(denoised, expected))).dataSync()[0]).toBeLessThan(1e-3)
     variables.dispose()
   })
 

@@ -63,6 +63,17 @@ export const ladder = defineMethod({
       ],
       help: 'How a layer is denoised from its corrupted value and the signal from above.',
     },
+    targets: {
+      kind: 'choice',
+      label: 'Targets',
+      section: 'method',
+      default: 'fixed',
+      options: [
+        { value: 'fixed', label: 'Fixed: the clean pass has no gradient' },
+        { value: 'learned', label: 'Learned, as in the authors’ code' },
+      ],
+      help: 'Whether the clean pass, which the decoder shall reach, also moves towards what the decoder makes of it.',
+    },
     labeledBatch: labeledBatchParam,
     unlabeledBatch: { ...unlabeledBatchParam, default: 100 },
     network: {
@@ -145,7 +156,8 @@ export const ladder = defineMethod({
       { length: stack.layers.length + 1 },
       (_, layer) => params.denoisingWeights[Math.min(layer, params.denoisingWeights.length - 1)],
     )
-    const network = createLadderNetwork({ ...params, stack, denoisingWeights, variables, random })
+    const learnsTargets = params.targets === 'learned'
+    const network = createLadderNetwork({ ...params, stack, denoisingWeights, learnsTargets, variables, random })
     const optimizer = createOptimizer('optimizer', params, network.trainable, variables)
     const isDenoising = denoisingWeights.some((weight) => weight > 0)
     const train = defineStage({

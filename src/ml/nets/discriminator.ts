@@ -22,7 +22,7 @@ export interface DiscriminatorOptions {
 
 /** What a pass leaves of a batch. */
 export interface DiscriminatorPass {
-  /** Output of the last hidden layer, with its noise. [B, F] */
+  /** Output of the last hidden layer before its noise. [B, F] */
   features: tf.Tensor2D
   /** [B, C], and one more column where "generated" has a logit of its own. */
   logits: tf.Tensor2D
@@ -94,12 +94,15 @@ export function createDiscriminator(options: DiscriminatorOptions): Discriminato
   const outputs = data.classCount + (params.generatedLogit === 'learned' ? 1 : 0)
   const output = dense('output', featureCount + params.minibatchKernels, outputs, true)
 
-  /** @param visit sees each layer before it is applied */
-  function featuresOf(
+  /**
+   * The output of the last hidden layer [B, F], and with its noise what the layer above takes of it.
+   * @param visit sees each layer before it is applied
+   */
+  function belowOutput(
     x: tf.Tensor2D,
     random: StepRandom | null,
     visit: <T extends tf.Tensor>(layer: WeightNormLayer<T>, h: T) => void,
-  ): tf.Tensor2D {
+  ): { features: tf.Tensor2D; passed: tf.Tensor2D } {
     const noisy = (h: tf.Tensor2D, site: string, noise: number) => (random ? corrupt(h, site, random, noise, 0) : h)
     let h = noisy(x, 'input', params.inputNoise)
     if (convolutions.length > 0) {
@@ -110,41 +113,43 @@ export function createDiscriminator(options: DiscriminatorOptions): Discriminato
       }
       h = tf.reshape(maps, [-1, widths[0]])
     }
+    let features = h
     for (const [index, layer] of hidden.entries()) {
       visit(layer, h)
-      h = noisy(tf.relu(layer.apply(h)), `hidden-${index + 1}`, params.hiddenNoise)
+      features = tf.relu(layer.apply(h))
+      h = noisy(features, `hidden-${index + 1}`, params.hiddenNoise)
     }
-    return h
+    return { features, passed: h }
   }
 
-  /** Features and, under minibatch discrimination, each batch's closeness to itself. */
-  function outputInput(features: tf.Tensor2D, sizes: number[]): tf.Tensor2D {
-    if (!minibatch) return features
-    const near = split(features, sizes).map((batch) => minibatch.withinBatch(batch))
-    return tf.concat([features, tf.concat(near)], 1)
+  /** What is passed on and, under minibatch discrimination, each batch's closeness to itself. */
+  function outputInput(passed: tf.Tensor2D, sizes: number[]): tf.Tensor2D {
+    if (!minibatch) return passed
+    const near = split(passed, sizes).map((batch) => minibatch.withinBatch(batch))
+    return tf.concat([passed, tf.concat(near)], 1)
   }
 
   return {
     passes(batches, random) {
       const sizes = batches.map(({ shape }) => shape[0])
       const all = batches.length === 1 ? batches[0] : tf.concat([...batches])
-      const features = featuresOf(all, random, () => {})
-      const logits = split(output.apply(outputInput(features, sizes)), sizes)
+      const { features, passed } = belowOutput(all, random, () => {})
+      const logits = split(output.apply(outputInput(passed, sizes)), sizes)
       return split(features, sizes).map((batch, index) => ({ features: batch, logits: logits[index] }))
     },
     logits: (x) =>
       tf.tidy(() => {
-        const features = featuresOf(x, null, () => {})
+        const { features } = belowOutput(x, null, () => {})
         return output.apply(minibatch ? tf.concat([features, minibatch.toReference(features)], 1) : features)
       }),
     initialize(x, random) {
       tf.tidy(() => {
-        const features = featuresOf(x, random, (layer, h) => layer.initialize(h))
-        output.initialize(outputInput(features, [x.shape[0]]))
+        const { passed } = belowOutput(x, random, (layer, h) => layer.initialize(h))
+        output.initialize(outputInput(passed, [x.shape[0]]))
       })
     },
     setReference(x) {
-      tf.tidy(() => minibatch?.setReference(featuresOf(x, null, () => {})))
+      tf.tidy(() => minibatch?.setReference(belowOutput(x, null, () => {}).features))
     },
     trainable: [convolutions, hidden, minibatch ?? [], output].flat().flatMap((layer) => layer.trainable),
     parameters: [

@@ -37,6 +37,7 @@ it.each([
     hiddenNoise: 0.3,
     combinator: 'vanilla',
     denoisingWeights: shapes.map(() => 1),
+    learnsTargets: false,
   })
   const random = new StepRandom(2, tf.scalar(1, 'int32'))
   const clean = network.encode(images(), null)
@@ -50,7 +51,7 @@ it('lays repaired images out as they came', () => {
   const variables = new Variables()
   const made = { variables, random: initialRandom(1) }
   const stack = createConvolutionStack('conv-small', { ...made, data, hiddenWidths: [] })
-  const noise = { inputNoise: 0.3, hiddenNoise: 0 }
+  const noise = { inputNoise: 0.3, hiddenNoise: 0, learnsTargets: false }
   const denoisingWeights = [1, 0, 0, 0, 0, 0, 0]
   const network = createLadderNetwork({ ...made, ...noise, stack, combinator: 'linear', denoisingWeights })
   const { corrupted, paths } = network.reconstruct?.(images(), new StepRandom(2, tf.scalar(1, 'int32'))) ?? {}
@@ -64,7 +65,7 @@ it('normalises each channel of the clean pass over the batch and all positions',
   const variables = new Variables()
   const made = { variables, random: initialRandom(1) }
   const stack = createConvolutionStack('conv-small', { ...made, data, hiddenWidths: [] })
-  const noise = { inputNoise: 0.3, hiddenNoise: 0.3 }
+  const noise = { inputNoise: 0.3, hiddenNoise: 0.3, learnsTargets: false }
   const denoisingWeights = [0, 0, 0, 0, 0, 0, 0]
   const network = createLadderNetwork({ ...made, ...noise, stack, combinator: 'gauss', denoisingWeights })
   const { mean, variance } = tf.moments(network.encode(images(), null).activations[1], 0)

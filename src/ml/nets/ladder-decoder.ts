@@ -35,7 +35,7 @@ interface DecoderLayer {
   combinator: Combinator
 }
 
-/** The way down of a ladder: u = BN(V·ẑ of the layer above), ẑ = g(z̃, u). Rasmus et al. 2015, Algorithm 1. */
+/** The way down of a ladder: u = BN(V·ẑ of the layer above), at the top BN(softmax), ẑ = g(z̃, u). Rasmus et al. 2015, Algorithm 1. */
 export function createLadderDecoder(options: LadderDecoderOptions): LadderDecoder {
   const { stack, combinator, denoisingWeights, variables, random } = options
   const shapes = [stack.input, ...stack.layers]
@@ -61,7 +61,7 @@ export function createLadderDecoder(options: LadderDecoderOptions): LadderDecode
         .map((layer, index) => ({ ...layer, layer: lowest + index }))
         .toReversed()
         .map(({ way, combinator: { combine }, layer }) => {
-          const signal = way ? normalizeOnly(way.down(above)) : above
+          const signal = normalizeOnly(way ? way.down(above) : above)
           above = combine(lateral[layer], signal)
           return { layer, denoised: above }
         })

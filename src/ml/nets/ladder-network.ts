@@ -16,6 +16,8 @@ export interface LadderOptions {
   combinator: CombinatorName
   /** λ of each layer, the image first; one for each hidden layer and one for the output after it. */
   denoisingWeights: readonly number[]
+  /** Whether gradients flow into the clean pass, too. Without, it is a fixed target. */
+  learnsTargets: boolean
   variables: Variables
   random: StepRandom
 }
@@ -45,7 +47,7 @@ export interface LadderNetwork {
   encode(x: tf.Tensor2D, random: StepRandom | null): EncoderPass
   /**
    * Denoises a corrupted pass from the top down, as far as a weight asks for it.
-   * @param clean the pass without noise on the same examples; a fixed target
+   * @param clean the pass without noise on the same examples
    * @returns per layer, the image first, the mean over the batch of ‖ẑ − z‖² / width; null where no weight asks for it
    */
   denoisingCosts(corrupted: EncoderPass, clean: EncoderPass): (tf.Scalar | null)[]
@@ -70,7 +72,8 @@ export interface LadderNetwork {
  * help from the side. Rasmus et al. 2015, arXiv:1507.02672, Algorithm 1.
  */
 export function createLadderNetwork(options: LadderOptions): LadderNetwork {
-  const { stack, denoisingWeights, inputNoise, hiddenNoise } = options
+  const { stack, denoisingWeights, learnsTargets, inputNoise, hiddenNoise } = options
+  const asTarget = (clean: tf.Tensor2D) => (learnsTargets ? clean : detach(clean))
   const encoder = stack.layers.map((layer, index) =>
     createEncoderLayer(layer, index === stack.layers.length - 1, options.variables),
   )
@@ -101,7 +104,7 @@ export function createLadderNetwork(options: LadderOptions): LadderNetwork {
     const moments: (BatchMoments | null)[] = [null]
     const pass = forward(x, random, (h) => {
       // Only the clean pass is a target, whose scale the decoder has to share.
-      moments.push(random ? null : batchMoments(detach(h)))
+      moments.push(random ? null : batchMoments(asTarget(h)))
       const [, width] = h.shape
       return batchNormalize(h, tf.ones([width]), tf.zeros([width]))
     })
@@ -112,7 +115,7 @@ export function createLadderNetwork(options: LadderOptions): LadderNetwork {
     const costs = new Array<tf.Scalar | null>(encoder.length + 1).fill(null)
     for (const { layer, denoised } of decoder.denoise(corrupted.logits, corrupted.activations)) {
       if (denoisingWeights[layer] > 0) {
-        costs[layer] = denoisingCost(denoised, detach(clean.activations[layer]), clean.moments[layer])
+        costs[layer] = denoisingCost(denoised, asTarget(clean.activations[layer]), clean.moments[layer])
       }
     }
     return costs

@@ -42,6 +42,11 @@ export const methods: Catalogue = {
   'Of each layer from the image up; the last holds for all layers above. All 0: the noisy supervised baseline.':
     'Pour chaque couche à partir de l’image ; le dernier vaut pour toutes les couches au-dessus. Tous à 0 : la référence supervisée bruitée.',
   Combinator: 'Combinateur',
+  Targets: 'Cibles',
+  'Fixed: the clean pass has no gradient': 'Fixes : la passe propre est sans gradient',
+  'Learned, as in the authors’ code': 'Apprises, comme dans le code des auteurs',
+  'Whether the clean pass, which the decoder shall reach, also moves towards what the decoder makes of it.':
+    'Si la passe propre, que le décodeur doit atteindre, se déplace aussi vers ce qu’il en fait.',
   'Gaussian (Rasmus et al.)': 'Gaussien (Rasmus et al.)',
   'Gaussian, v within 0 … 1': 'Gaussien, v dans 0 … 1',
   'Vanilla (Pezeshki et al.)': 'Simple (Pezeshki et al.)',

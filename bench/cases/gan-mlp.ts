@@ -12,7 +12,8 @@ export const ganMlp: BenchCase = {
   description: 'Improved GAN, feature matching, 784-1000-500-250-250-250-10, 100 + 100 + 100 images',
   workload: {
     method: 'improved-gan',
-    params: { labeledBatch: 100, unlabeledBatch: 100 },
+    // The peers' own ε.
+    params: { labeledBatch: 100, unlabeledBatch: 100, adamEpsilon: 1e-8 },
     data: { ...digits, labeledCount: 100, unlabeledCount: 10_000 },
   },
   flops:

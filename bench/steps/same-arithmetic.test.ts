@@ -7,7 +7,14 @@ import { disagreement } from './agreement.ts'
 
 const data = { inputSize: 64, width: 8, height: 8, channels: 1, classCount: 4, labeledCount: 40, unlabeledCount: 240 }
 const network = { hiddenWidths: [16], labeledBatch: 12 }
-const gan = { generatorWidths: [20, 16], latentSize: 10, unlabeledBatch: 40, inputNoise: 0, hiddenNoise: 0 }
+const gan = {
+  generatorWidths: [20, 16],
+  latentSize: 10,
+  unlabeledBatch: 40,
+  inputNoise: 0,
+  hiddenNoise: 0,
+  adamEpsilon: 1e-8,
+}
 const vat = { ...smoothnessAlone, unlabeledBatch: 40, epsilon: 0.3, xi: 0.1 }
 
 const workloads: { name: string; workload: Workload; tolerances: Record<string, number> }[] = [

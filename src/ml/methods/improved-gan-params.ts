@@ -54,6 +54,15 @@ export const improvedGanParams = {
   ...optimizerParams,
   learningRate: { ...optimizerParams.learningRate, default: 0.003 },
   momentum: { ...optimizerParams.momentum, default: 0.5 },
+  adamEpsilon: {
+    kind: 'number',
+    label: 'Adam’s ε',
+    section: 'optimization',
+    default: 1e-4,
+    min: 1e-10,
+    max: 1,
+    help: 'Added to the root of the mean squared gradient. The authors’ code adds 1e-8 under the root instead.',
+  },
   ...evaluationParams,
 } as const satisfies ParameterSpecs
 

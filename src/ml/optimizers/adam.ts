@@ -4,7 +4,7 @@ import type { Variables } from '../variables.ts'
 import type { UpdateRule } from './update-rule.ts'
 
 const beta2 = 0.999
-const epsilon = 1e-8
+const usualEpsilon = 1e-8
 
 /**
  * Adam, Kingma & Ba 2015, in the form at the end of their section 2: both bias corrections are folded into the rate
@@ -14,7 +14,7 @@ export function createAdam(
   name: string,
   trainable: readonly tf.Variable[],
   variables: Variables,
-  { beta1 }: { beta1: number },
+  { beta1, epsilon = usualEpsilon }: { beta1: number; epsilon?: number },
 ): UpdateRule {
   const slots = trainable.map((variable, index) => ({
     firstMoment: variables.create(`${name}/first-moment-${index}`, tf.zerosLike(variable), { trainable: false }),

@@ -20,7 +20,7 @@ export const optimizerParams = {
       { value: 'adam', label: 'Adam' },
       { value: 'momentum', label: 'SGD with momentum' },
     ],
-    help: 'Adam keeps β₂ = 0.999 and ε = 1e-8 as its authors propose.',
+    help: 'Adam keeps β₂ = 0.999, and ε = 1e-8 where a method has none of its own.',
   },
   learningRate: {
     kind: 'number',

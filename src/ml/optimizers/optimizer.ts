@@ -18,13 +18,13 @@ export interface Optimizer {
 /** @param name unique among the optimisers of a run */
 export function createOptimizer(
   name: string,
-  params: OptimizerParams,
+  params: OptimizerParams & { adamEpsilon?: number },
   trainable: readonly tf.Variable[],
   variables: Variables,
 ): Optimizer {
   const rule =
     params.optimizer === 'adam'
-      ? createAdam(name, trainable, variables, { beta1: params.momentum })
+      ? createAdam(name, trainable, variables, { beta1: params.momentum, epsilon: params.adamEpsilon })
       : createMomentum(name, trainable, variables, { momentum: params.momentum })
   return {
     rateAt: (step) => rule.rateAt(step, learningRateAt(params, step)),

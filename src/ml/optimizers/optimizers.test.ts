@@ -12,7 +12,7 @@ beforeAll(useCpuBackend)
 const defaults = defaultValues(optimizerParams)
 
 /** θ after each step of minimising θ²/2 from θ = 1, whose gradient is θ. */
-function path(params: OptimizerParams, steps: number): number[] {
+function path(params: OptimizerParams & { adamEpsilon?: number }, steps: number): number[] {
   const variables = new Variables()
   const theta = variables.create('theta', tf.tensor1d([1]), { trainable: true })
   const optimizer = createOptimizer('optimizer', params, [theta as tf.Variable], variables)
@@ -40,6 +40,12 @@ describe('Adam', () => {
       return theta
     })
     path({ ...defaults, learningRate: 0.1 }, 3).forEach((value, i) => expect(value).toBeCloseTo(expected[i], 4))
+  })
+
+  it('takes an ε of a method’s own', () => {
+    const [theta] = path({ ...defaults, learningRate: 0.1, adamEpsilon: 0.5 }, 1)
+    const rate = (0.1 * Math.sqrt(1 - 0.999)) / (1 - 0.9)
+    expect(theta).toBeCloseTo(1 - (rate * 0.1) / (Math.sqrt(0.001) + 0.5), 6)
   })
 })
 

@@ -2,6 +2,9 @@ import type { Catalogue } from '../catalogue.ts'
 
 /** The improved GAN: its parameters, curves and recipes. */
 export const improvedGan: Catalogue = {
+  'Adam’s ε': 'ε d’Adam',
+  'Added to the root of the mean squared gradient. The authors’ code adds 1e-8 under the root instead.':
+    'Ajouté à la racine du carré moyen du gradient. Le code des auteurs ajoute 1e-8 sous la racine.',
   'Improved GAN': 'GAN amélioré',
   'Tells real images from generated ones with the same network that tells the classes apart.':
     'Distingue les images réelles des images engendrées avec le réseau même qui distingue les classes.',

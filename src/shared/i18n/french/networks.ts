@@ -45,8 +45,8 @@ export const networks: Catalogue = {
   Optimiser: 'Optimiseur',
   Adam: 'Adam',
   'SGD with momentum': 'SGD avec inertie',
-  'Adam keeps β₂ = 0.999 and ε = 1e-8 as its authors propose.':
-    'Adam garde β₂ = 0,999 et ε = 1e-8, valeurs proposées par ses auteurs.',
+  'Adam keeps β₂ = 0.999, and ε = 1e-8 where a method has none of its own.':
+    'Adam garde β₂ = 0,999, et ε = 1e-8 si la méthode n’a pas le sien.',
   'Learning rate': 'Taux d’apprentissage',
   'At the first step.': 'Au premier pas.',
   Momentum: 'Inertie (momentum)',

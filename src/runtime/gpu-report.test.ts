@@ -79,7 +79,7 @@ test('a GPU that TensorFlow uses is fine; one that it cannot see is not', async 
   machineWith('gpu')
   expect(await devicesCheck('gpu')).toMatchObject({
     status: 'ok',
-    found: expect.stringContaining('NVIDIA Imagined, 24576 MiB (NVIDIA driver 570.86.10)'),
+    values: { devices: 'NVIDIA Imagined, 24576 MiB', driver: '570.86.10' },
   })
   expect(await devicesCheck('cpu')).toMatchObject({ status: 'warning', fix: expect.stringContaining('sees no GPU') })
 })

@@ -37,11 +37,10 @@ export const improvedGanProgram: StockProgram = ({ params, initial }) => {
   const noisy = (h: tf.Tensor2D, noise: number): tf.Tensor2D => tf.add(h, tf.mul(tf.randomNormal(h.shape), noise))
 
   function featuresOf(x: tf.Tensor2D): tf.Tensor2D {
-    const [last, ...below] = discriminatorLayers.slice(0, -1).toReversed()
-    const h = below
-      .toReversed()
+    const below = discriminatorLayers
+      .slice(0, -2)
       .reduce((h, layer) => noisy(tf.relu(weightNormalized(h, layer)), hiddenNoise), noisy(x, inputNoise))
-    return tf.relu(weightNormalized(h, last))
+    return tf.relu(weightNormalized(below, discriminatorLayers[discriminatorLayers.length - 2]))
   }
 
   function generate(): tf.Tensor2D {

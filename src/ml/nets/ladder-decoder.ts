@@ -20,7 +20,7 @@ export interface LadderDecoder {
   lowest: number | null
   /**
    * ẑ of each layer from the top down to the lowest.
-   * @param logits of the corrupted pass [B, C], whose softmax is the signal for the top
+   * @param logits of the corrupted pass [B, C], whose softmax, normalised, is the signal for the top
    * @param lateral z̃ of every layer, the image first, [B·P, width] each
    */
   denoise(logits: tf.Tensor2D, lateral: readonly tf.Tensor2D[]): { layer: number; denoised: tf.Tensor2D }[]
@@ -35,7 +35,10 @@ interface DecoderLayer {
   combinator: Combinator
 }
 
-/** The way down of a ladder: u = BN(V·ẑ of the layer above), at the top BN(softmax), ẑ = g(z̃, u). Rasmus et al. 2015, Algorithm 1. */
+/**
+ * The way down of a ladder: u = BN(V·ẑ of the layer above), at the top BN(softmax), and ẑ = g(z̃, u).
+ * Rasmus et al. 2015, Algorithm 1.
+ */
 export function createLadderDecoder(options: LadderDecoderOptions): LadderDecoder {
   const { stack, combinator, denoisingWeights, variables, random } = options
   const shapes = [stack.input, ...stack.layers]

@@ -104,7 +104,7 @@ const room: Readonly<Record<string, number>> = {
   'gan dense-minibatch': 1e-3,
 }
 
-/** Two ladders that rounding sets apart by 1e-8 part from the third step on: a unit is on either side of its ReLU's border. */
+/** Rounding sets two ladders apart by 1e-8; from the third step on a unit lies on either side of its ReLU's border. */
 const ladderSteps = 2
 
 /** What no preset of improved GANs turns on. */

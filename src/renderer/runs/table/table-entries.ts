@@ -41,7 +41,7 @@ export function groupByRecipe(rows: readonly RunRow[], titles: ReadonlyMap<strin
   }))
 }
 
-/** Puts the rows with one value in a column together, in their order. A run with several tags stands under each of them. */
+/** Puts the rows with one value in a column together, in their order. A run with several tags stands under each. */
 export function groupByColumn(rows: readonly RunRow[], column: RunColumn): TableGroup[] {
   const byValue = new Map<string, RunRow[]>()
   for (const row of rows) {

@@ -8,20 +8,21 @@ import { withGradient } from './custom-gradient.ts'
 export const closeness = withGradient(
   (save, m: tf.Tensor3D, others: tf.Tensor3D): tf.Tensor2D => {
     const differences = pairwiseDifferences(m, others)
-    const similarities = tf.exp(tf.neg(tf.sum(tf.abs(differences), 3))) // [B, N, K]
+    const similarities = tf.exp(tf.neg(tf.sum(tf.abs(differences), 0))) // [B, N, K]
     save([differences, similarities])
     return tf.sum(similarities, 1)
   },
   (dy, [differences, similarities]) => {
-    const [examples, others, kernels] = similarities.shape
+    const [examples, , kernels] = similarities.shape
     const weighted = tf.mul(similarities, tf.reshape(dy, [examples, 1, kernels])) // [B, N, K]
-    const flow = tf.mul(tf.sign(differences), tf.reshape(weighted, [examples, others, kernels, 1])) // [B, N, K, D]
-    return [tf.neg(tf.sum(flow, 1)), tf.sum(flow, 0)]
+    const flow = tf.mul(tf.sign(differences), weighted) // [D, B, N, K]
+    return [tf.neg(tf.sum(flow, 2)), tf.sum(flow, 1)].map((sum) => tf.transpose(sum, [1, 2, 0]))
   },
 )
 
-/** [B, N, K, D] */
+/** [D, B, N, K]: with the short D in front, sums and products run over long rows of memory. */
 function pairwiseDifferences(m: tf.Tensor3D, others: tf.Tensor3D): tf.Tensor4D {
   const [, kernels, size] = m.shape
-  return tf.sub(tf.reshape(m, [-1, 1, kernels, size]), tf.reshape(others, [1, -1, kernels, size]))
+  const [ofExamples, ofOthers] = [m, others].map((numbers) => tf.transpose(numbers, [2, 0, 1])) // [D, B or N, K]
+  return tf.sub(tf.reshape(ofExamples, [size, -1, 1, kernels]), tf.reshape(ofOthers, [size, 1, -1, kernels]))
 }

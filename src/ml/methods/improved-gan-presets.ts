@@ -52,7 +52,7 @@ export const improvedGanPresets: readonly Preset[] = [
     title: 'Minibatch discrimination, 100 labels',
     description: 'Against the discriminator’s answers instead of its features: better samples, a worse classifier.',
     settings: { labels: 100 },
-    params: { ...long, generatorLoss: 'minimax', minibatchKernels: 100 },
+    params: { ...long, generatorLoss: 'non-saturating', minibatchKernels: 100, learningRate: 0.0003 },
   },
   {
     id: 'study-cnn',

@@ -35,8 +35,13 @@ const workloads: { name: string; workload: Workload; tolerances: Record<string, 
   },
   {
     name: 'the ladder network',
-    workload: { method: 'ladder', params: { ...network, hiddenWidths: [16, 12], unlabeledBatch: 40 }, data },
-    tolerances: { 'loss/supervised': 0.25, 'loss/denoising-0': 0.2, 'loss/denoising-2': 0.2 },
+    // The programs draw noises of their own, of which many examples leave little in a mean.
+    workload: {
+      method: 'ladder',
+      params: { hiddenWidths: [16, 12], labeledBatch: 800, unlabeledBatch: 800 },
+      data,
+    },
+    tolerances: { 'loss/supervised': 0.15, 'loss/denoising-0': 0.05, 'loss/denoising-2': 0.05 },
   },
   {
     name: 'a layer of a denoising autoencoder',

@@ -23,5 +23,6 @@ export const ganMlp: BenchCase = {
     // The discriminator hands the generator the gradient by its pixels.
     passFlops(features, 100, attacking) +
     passFlops(generator, 100, learning),
-  tolerances: { 'loss/supervised': 0.15, 'loss/unlabeled': 0.1, 'loss/generator': 0.7 },
+  // From its second step on the generator's loss differs by more than four times between seeds of one program.
+  tolerances: { 'loss/supervised': 0.15, 'loss/unlabeled': 0.1, 'loss/generator': [0.6] },
 }

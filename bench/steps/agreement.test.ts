@@ -15,6 +15,15 @@ describe('agreement of two candidates', () => {
     expect(disagreement(reference, other, { loss: 0.01, lds: 0.5 })).toBeUndefined()
   })
 
+  it('compares the first steps alone where each has a tolerance', () => {
+    const other: Record<string, number>[] = [
+      { loss: 2, lds: 0.1 },
+      { loss: 1, lds: 0.9 },
+    ]
+    expect(disagreement(reference, other, { loss: 0.01, lds: [0.5] })).toBeUndefined()
+    expect(disagreement(reference, other, { loss: 0.01, lds: [0.5, 0.5] })).toMatch(/lds of step 2 was 0.9/)
+  })
+
   it.each([
     {
       problem: 'another value',

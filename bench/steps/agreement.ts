@@ -1,4 +1,5 @@
 import type { CandidateReady } from '../candidates/messages.ts'
+import type { Tolerance } from '../cases/bench-case.ts'
 
 /**
  * How a candidate's first steps differ from the reference's; undefined when they compute the same. Scalars that
@@ -7,15 +8,16 @@ import type { CandidateReady } from '../candidates/messages.ts'
 export function disagreement(
   reference: CandidateReady['losses'],
   losses: CandidateReady['losses'],
-  tolerances: Readonly<Record<string, number>>,
+  tolerances: Readonly<Record<string, Tolerance>>,
 ): string | undefined {
   for (const [name, tolerance] of Object.entries(tolerances)) {
-    for (const [step, scalars] of reference.entries()) {
-      const expected = scalars[name]
+    const perStep = typeof tolerance === 'number' ? reference.map(() => tolerance) : tolerance
+    for (const [step, share] of perStep.entries()) {
+      const expected = reference[step][name]
       const actual = losses[step]?.[name]
-      const room = tolerance * Math.max(Math.abs(expected), Math.abs(actual ?? Number.NaN))
+      const room = share * Math.max(Math.abs(expected), Math.abs(actual ?? Number.NaN))
       if (!(Math.abs(expected - (actual ?? Number.NaN)) <= room)) {
-        return `computes something else: ${name} of step ${step + 1} was ${actual}, expected ${expected} within ${100 * tolerance} %`
+        return `computes something else: ${name} of step ${step + 1} was ${actual}, expected ${expected} within ${100 * share} %`
       }
     }
   }

@@ -1,4 +1,4 @@
-import { formatParameter, type ParameterSpec } from '../shared/parameters.ts'
+import { formatParameter, listExamples, type ParameterSpec } from '../shared/parameters.ts'
 
 /** A parameter in the lines of a help text: its name, then label, range, default and help. */
 export function describeParameter(name: string, spec: ParameterSpec): string[] {
@@ -18,8 +18,8 @@ function rangeOf(spec: ParameterSpec): string {
     case 'choice':
       return spec.options.map(({ value }) => value).join(', ')
     case 'integers':
-      return `${spec.minLength} to ${spec.maxLength} whole numbers of ${spec.min} … ${spec.max}, written like 300-100`
+      return `${spec.minLength} to ${spec.maxLength} whole numbers of ${spec.min} … ${spec.max}, written like ${listExamples.integers}`
     case 'numbers':
-      return `${spec.minLength} to ${spec.maxLength} numbers of ${spec.min} … ${spec.max}, written like 1000,10,0.1`
+      return `${spec.minLength} to ${spec.maxLength} numbers of ${spec.min} … ${spec.max}, written like ${listExamples.numbers}`
   }
 }

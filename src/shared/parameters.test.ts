@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatParameter, parseParameter, type ParameterSpecs } from './parameters.ts'
+import { exampleOf, formatParameter, parseParameter, type ParameterSpecs } from './parameters.ts'
 
 const specs = {
   widths: {
@@ -44,4 +44,9 @@ test.each([
   ['weights', '20000', 'each in 0 … 10000'],
 ])('%s %s is refused', (name, text, problem) => {
   expect(() => parseParameter('a test', specs, name, text)).toThrow(problem)
+})
+
+test('the example of a list is its default, or some list where that is empty', () => {
+  expect(exampleOf(specs.widths)).toBe('1200-600')
+  expect(exampleOf({ ...specs.widths, default: [] })).toBe('300-100')
 })

@@ -37,7 +37,7 @@ export interface ChoiceParameter<Value extends string = string> extends Paramete
   options: readonly { value: Value; label: string }[]
 }
 
-/** A list of whole numbers, such as layer widths. Written `1200-600-300` on the command line. */
+/** A list of whole numbers, such as layer widths. Written `300-100` on the command line. */
 export interface IntegersParameter extends ParameterBase {
   kind: 'integers'
   default: readonly number[]
@@ -57,6 +57,9 @@ export interface NumbersParameter extends ParameterBase {
   minLength: number
   maxLength: number
 }
+
+/** Lists as the command line takes them. */
+export const listExamples = { integers: '300-100', numbers: '1000,10,0.1' } as const
 
 /** The one place where a default, a range, a unit, a label, a symbol and a help text exist. */
 export type ParameterSpec =
@@ -97,11 +100,11 @@ export function parameterProblem(spec: ParameterSpec, value: unknown): string | 
     case 'integers':
       return isListOf(value, spec, (item) => isIntegerWithin(item, spec))
         ? undefined
-        : `expected ${spec.minLength} to ${spec.maxLength} whole numbers, each ${rangeText(spec)}, written like ${formatParameter(spec.default)}`
+        : `expected ${spec.minLength} to ${spec.maxLength} whole numbers, each ${rangeText(spec)}, written like ${exampleOf(spec)}`
     case 'numbers':
       return isListOf(value, spec, (item) => isNumberWithin(item, spec))
         ? undefined
-        : `expected ${spec.minLength} to ${spec.maxLength} numbers, each ${rangeText(spec)}, written like ${formatParameter(spec.default)}`
+        : `expected ${spec.minLength} to ${spec.maxLength} numbers, each ${rangeText(spec)}, written like ${exampleOf(spec)}`
   }
 }
 
@@ -133,6 +136,11 @@ export function parseParameter(owner: string, specs: ParameterSpecs, name: strin
   const problem = parameterProblem(spec, value)
   if (problem) throw invalidInput(`${name} = ${text}: ${problem} (${spec.label.toLowerCase()})`)
   return value as ParameterValue
+}
+
+/** How a list may be written: its default or, where that is empty, some list. */
+export function exampleOf(spec: IntegersParameter | NumbersParameter): string {
+  return spec.default.length > 0 ? formatParameter(spec.default) : listExamples[spec.kind]
 }
 
 /** A value as the command line and the interface write it; the inverse of `parseParameter`. */

@@ -4,6 +4,7 @@ import {
   formatDifference,
   formatError,
   formatErrorPercent,
+  formatPublished,
   formatRate,
   formatScalar,
   formatShare,
@@ -16,6 +17,11 @@ test('errors have two decimals and a missing one is a dash', () => {
   expect(formatError(null)).toBe('–')
   expect(formatDifference(-0.4)).toBe('−0.40')
   expect(formatDifference(1.2)).toBe('+1.20')
+})
+
+test('published errors keep the digits that were printed', () => {
+  expect(formatPublished(0.93, 0.065)).toBe('0.93 ± 0.065\u202f%')
+  expect(formatPublished(0.9)).toBe('0.90\u202f%')
 })
 
 test('scalars keep few digits', () => {

@@ -3,6 +3,7 @@ import { perLanguage } from '../i18n/per-language.ts'
 const whole = withOptions({ maximumFractionDigits: 0 })
 const oneDecimal = withOptions({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const twoDecimals = withOptions({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const asPrinted = withOptions({ minimumFractionDigits: 2, maximumFractionDigits: 4 })
 const threeDigits = withOptions({ maximumSignificantDigits: 3 })
 const fourDigits = withOptions({ maximumSignificantDigits: 4 })
 
@@ -27,6 +28,11 @@ export function formatError(percent: number | null): string {
 /** An error rate with its unit: `3.70 %`. */
 export function formatErrorPercent(percent: number | null): string {
   return percent === null ? missing : `${twoDecimals(percent)}\u202f%`
+}
+
+/** A published error rate with its deviation, with all digits that were printed: `1.06 ± 0.37 %`, `0.93 ± 0.065 %`. */
+export function formatPublished(percent: number, deviation?: number | null): string {
+  return `${[percent, deviation ?? []].flat().map(asPrinted).join(' ± ')}\u202f%`
 }
 
 /** A probability or another part of a whole, 0 … 1: `93.1 %`. */

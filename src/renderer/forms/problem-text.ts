@@ -1,4 +1,4 @@
-import { formatParameter, type ParameterSpec } from '../../shared/parameters.ts'
+import { exampleOf, type ParameterSpec } from '../../shared/parameters.ts'
 import { writeNumber } from '../format/write-number.ts'
 import { t } from '../i18n/translate.ts'
 
@@ -31,6 +31,6 @@ function listOf(spec: ListSpec) {
     ...boundsOf(spec),
     least: spec.minLength,
     most: spec.maxLength,
-    example: formatParameter(spec.default),
+    example: exampleOf(spec),
   }
 }

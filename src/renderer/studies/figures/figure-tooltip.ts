@@ -1,5 +1,5 @@
 import { tooltipBox } from '../../charts/tooltip-box.ts'
-import { formatCount, formatErrorPercent } from '../../format/numbers.ts'
+import { formatCount, formatErrorPercent, formatPublished } from '../../format/numbers.ts'
 import { plural, t } from '../../i18n/translate.ts'
 import type { Palette } from '../../theme/palette.ts'
 import { summaryText } from '../summary-text.ts'
@@ -43,9 +43,8 @@ export function ghostTooltip(ghosts: readonly GhostMark[], palette: Palette) {
   return (pointed: PointedAt): HTMLElement | string => {
     const ghost = ghosts[pointed.dataIndex]
     if (!ghost) return ''
-    const spread = ghost.spread === null ? '' : ` ± ${formatErrorPercent(ghost.spread)}`
     return tooltipBox(t('Published: {result}', { result: ghost.title }), [
-      { color: palette.muted, text: `${formatErrorPercent(ghost.error)}${spread}` },
+      { color: palette.muted, text: formatPublished(ghost.error, ghost.spread) },
       { color: 'transparent', text: t(ghost.source) },
     ])
   }

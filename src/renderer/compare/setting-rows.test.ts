@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { sampleMethods } from '../testing/sample-methods.ts'
+import type { ParameterSpec } from '../../shared/parameters.ts'
+import { parameterText } from '../forms/parameter-words.ts'
+import { sampleMethods, sampleVat } from '../testing/sample-methods.ts'
 import { sampleRun } from '../testing/sample-run.ts'
 import { comparableScalars } from './comparable-scalars.ts'
 import { differs, settingRows } from '../../shared/comparison/setting-rows.ts'
@@ -26,6 +28,20 @@ test('what differs, a parameter that one method lacks among it', () => {
 test('equal layer widths are no difference', () => {
   const twin = { ...vat, params: { ...vat.params, hiddenWidths: [1200, 600] } }
   expect(settingRows([vat, twin], methods).filter(differs)).toEqual([])
+})
+
+test('an option that the first method lacks has its label', () => {
+  const decay = {
+    ...sampleVat.params['decay'],
+    options: [{ value: 'cosine', label: 'Half a cosine' }],
+  } as ParameterSpec
+  const other = { ...sampleVat, id: 'other', params: { decay } }
+  const runs = [
+    sampleRun({ params: { decay: 'linear' } }),
+    sampleRun({ id: 'r2', method: 'other', params: { decay: 'cosine' } }),
+  ]
+  const row = settingRows(runs, new Map([...methods, ['other', other]])).find(({ name }) => name === 'decay')
+  expect(row?.values.map((value) => parameterText(row.spec, value ?? ''))).toEqual(['Linear', 'Half a cosine'])
 })
 
 test('scalars that every run has come first', () => {

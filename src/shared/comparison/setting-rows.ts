@@ -20,7 +20,7 @@ export function settingRows(runs: readonly RunRow[], methods: ReadonlyMap<string
   const names = [...new Set(runs.flatMap((run) => Object.keys(run.params)))]
   const params = names.map((name) => ({
     name,
-    spec: runs.map((run) => methods.get(run.method)?.params[name]).find((spec) => spec !== undefined),
+    spec: sharedSpec(runs.flatMap((run) => methods.get(run.method)?.params[name] ?? [])),
     values: runs.map((run) => run.params[name]),
   }))
   return [
@@ -29,6 +29,13 @@ export function settingRows(runs: readonly RunRow[], methods: ReadonlyMap<string
     ...settings,
     ...params,
   ]
+}
+
+/** The declaration of the first method, of a choice with the options of all. */
+function sharedSpec(specs: readonly ParameterSpec[]): ParameterSpec | undefined {
+  const [first] = specs
+  if (first?.kind !== 'choice') return first
+  return { ...first, options: specs.flatMap((spec) => (spec.kind === 'choice' ? spec.options : [])) }
 }
 
 /** Whether a setting is not the same in every run. */

@@ -141,7 +141,7 @@ export interface Classifier extends TrainedMethod {
   /** Class scores [B, C] at test time for x [B, D]: no noise, stored statistics. */
   classify(x: tf.Tensor2D): tf.Tensor2D
   /** Codes [B, K] at test time for x [B, D]: what the last hidden layer makes of it. */
-  encode?(x: tf.Tensor2D): tf.Tensor2D
+  encode(x: tf.Tensor2D): tf.Tensor2D
   /** Weights of the units that see the inputs: of a dense layer [D, units], of a convolution [height, width, channels, units]. */
   filters?: tf.Variable<tf.Rank.R2> | tf.Variable<tf.Rank.R4>
   /** Damages x [B, D] as in training and repairs it through each layer; absent where nothing reaches the input. */

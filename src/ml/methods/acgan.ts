@@ -107,6 +107,7 @@ export const acgan = defineMethod({
       stages: [train],
       generator,
       classify: (x) => tf.tidy(() => classLogits(discriminator.logits(x), classCount)),
+      encode: discriminator.features,
       initialize: (pool) => initializeDiscriminator(discriminator, pool.labeled, random),
       prepareEvaluation(pool) {
         generator.estimateStatistics()

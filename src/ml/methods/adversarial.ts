@@ -169,6 +169,7 @@ export const adversarial = defineMethod({
     return {
       stages: [train],
       classify,
+      encode: network.encode,
       filters: network.filters,
       measure: (images, labels) => ({ 'error/adversarial': errorUnderAttack(classify, images, labels, params) }),
       prepareEvaluation: (pool) => network.estimateStatistics(pool.labeled(1000)),

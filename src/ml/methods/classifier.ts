@@ -41,8 +41,12 @@ export const filterView = {
   title: 'Filters of the first layer',
 } as const satisfies ViewSpec
 
-/** What a method has learned of the inputs, for methods that show their `filters` and `encode`. */
-export const representationViews = [
-  { kind: 'embedding', id: 'codes', title: 'Codes of the test set' },
-  filterView,
-] as const satisfies readonly ViewSpec[]
+/** What the last hidden layer makes of images. */
+export const codesView = {
+  kind: 'embedding',
+  id: 'codes',
+  title: 'Codes of the test set',
+} as const satisfies ViewSpec
+
+/** What a method has learned of the inputs, for methods whose instance shows its `filters`. */
+export const representationViews = [codesView, filterView] as const satisfies readonly ViewSpec[]

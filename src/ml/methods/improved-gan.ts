@@ -4,7 +4,7 @@ import { defineMethod, defineStage } from '../method.ts'
 import { createDiscriminator, discriminatorMultiplyAdds } from '../nets/discriminator.ts'
 import { createGenerator, generatorMultiplyAdds } from '../nets/generator.ts'
 import { moveTowards } from '../ops/move-towards.ts'
-import { classifierScalars, classifierViews, robustnessViews } from './classifier.ts'
+import { classifierScalars, classifierViews, codesView, robustnessViews } from './classifier.ts'
 import { initializeDiscriminator, withFirst } from './gan-players.ts'
 import { generatorScalars, generatorViews } from './generated.ts'
 import { improvedGanParams } from './improved-gan-params.ts'
@@ -48,6 +48,7 @@ export const improvedGan = defineMethod({
       yLabel: 'Mean D(x)',
     },
     ...classifierViews,
+    codesView,
     ...robustnessViews,
   ],
   presets: improvedGanPresets,
@@ -104,6 +105,7 @@ export const improvedGan = defineMethod({
         updates.restartHistory()
       },
       classify: (x) => tf.tidy(() => classLogits(classifier.logits(x), classCount)),
+      encode: classifier.features,
       prepareEvaluation(pool) {
         generator.estimateStatistics()
         withFirst(pool.unlabeled(params.unlabeledBatch), classifier.setReference)

@@ -33,6 +33,8 @@ export interface Discriminator {
   passes(batches: readonly tf.Tensor2D[], random: StepRandom): DiscriminatorPass[]
   /** Logits at test time: no noise. */
   logits(x: tf.Tensor2D): tf.Tensor2D
+  /** Output of the last hidden layer at test time. [B, F] */
+  features(x: tf.Tensor2D): tf.Tensor2D
   /** Data-dependent initialisation, layer by layer, on x [N, D]. */
   initialize(x: tf.Tensor2D, random: StepRandom): void
   /** Examples that minibatch discrimination compares with at test time. */
@@ -129,6 +131,8 @@ export function createDiscriminator(options: DiscriminatorOptions): Discriminato
     return tf.concat([passed, tf.concat(near)], 1)
   }
 
+  const features = (x: tf.Tensor2D) => tf.tidy(() => belowOutput(x, null, () => {}).features)
+
   return {
     passes(batches, random) {
       const sizes = batches.map(({ shape }) => shape[0])
@@ -139,9 +143,10 @@ export function createDiscriminator(options: DiscriminatorOptions): Discriminato
     },
     logits: (x) =>
       tf.tidy(() => {
-        const { features } = belowOutput(x, null, () => {})
-        return output.apply(minibatch ? tf.concat([features, minibatch.toReference(features)], 1) : features)
+        const h = features(x)
+        return output.apply(minibatch ? tf.concat([h, minibatch.toReference(h)], 1) : h)
       }),
+    features,
     initialize(x, random) {
       tf.tidy(() => {
         const { passed } = belowOutput(x, random, (layer, h) => layer.initialize(h))
@@ -149,7 +154,7 @@ export function createDiscriminator(options: DiscriminatorOptions): Discriminato
       })
     },
     setReference(x) {
-      tf.tidy(() => minibatch?.setReference(belowOutput(x, null, () => {}).features))
+      tf.tidy(() => minibatch?.setReference(features(x)))
     },
     trainable: [convolutions, hidden, minibatch ?? [], output].flat().flatMap((layer) => layer.trainable),
     parameters: [

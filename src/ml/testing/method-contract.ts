@@ -80,6 +80,18 @@ export function testMethod(method: RegisteredMethod, small: Readonly<Record<stri
       run.dispose()
     })
 
+    it('has codes where it classifies, one for each image', () => {
+      const run = createTinyRun(method, small)
+      run.instance.prepareEvaluation(run.pool)
+      if (run.instance.classify) {
+        const codes = run.instance.encode(run.resident.images)
+        expect(codes.shape[0]).toBe(run.resident.images.shape[0])
+        for (const value of codes.dataSync()) expect(value).toSatisfy(Number.isFinite)
+        codes.dispose()
+      }
+      run.dispose()
+    })
+
     it('leaks no tensor while it steps, evaluates and ends', () => {
       const before = tf.memory().numTensors
       const run = createTinyRun(method, small)

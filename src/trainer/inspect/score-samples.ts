@@ -4,7 +4,7 @@ import { featureMoments, frechetDistance, type FeatureMoments } from '../../ml/d
 import { inceptionScore } from '../../ml/diagnostics/inception-score.ts'
 import type { ImageGenerator } from '../../ml/method.ts'
 import { errorPercent, predict } from '../../ml/training/evaluate.ts'
-import { Failure, invalidInput } from '../../shared/failures.ts'
+import { Failure } from '../../shared/failures.ts'
 import type { QuestionOf, SampleScore } from '../../shared/inspections.ts'
 import { firstRows } from '../views/view-context.ts'
 import { asClassifier, type ClassifierModel } from './classifier-model.ts'
@@ -46,14 +46,8 @@ export async function scoreSamples(
   return result
 }
 
-function codeMoments({ instance: { encode }, method, model }: ClassifierModel, images: tf.Tensor2D): FeatureMoments {
-  if (!encode) {
-    throw invalidInput(
-      `Run ${model.runId} (${method.title}) gives no features of its last hidden layer. ` +
-        'Choose a run of the supervised baseline or of VAT',
-    )
-  }
-  const codes = inChunks(images, encode)
+function codeMoments({ instance }: ClassifierModel, images: tf.Tensor2D): FeatureMoments {
+  const codes = inChunks(images, instance.encode)
   const features = tf.tensor2d(codes, [images.shape[0], codes.length / images.shape[0]])
   const moments = featureMoments(features)
   features.dispose()

@@ -7,14 +7,13 @@ const exampleCount = 500
 const usualPerplexity = 30
 
 /**
- * Codes of test examples in the plane; null for a method without codes.
+ * Codes of test examples in the plane.
  * @param withNeighbors adds t-SNE, which takes seconds
  */
 export function embedding(
   { instance, dataset, testImages, data, seed }: ViewContext,
   withNeighbors: boolean,
-): EmbeddingViewData | null {
-  if (!instance.encode) return null
+): EmbeddingViewData {
   const x = firstRows(testImages, exampleCount)
   const codes = instance.encode(x)
   const [count, codeSize] = codes.shape

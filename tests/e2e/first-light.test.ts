@@ -96,7 +96,21 @@ test('a clone opens the form with the values of the run', async () => {
   await page.waitForURL(/#\/new\?clone=/)
   expect(await page.getByRole('textbox', { name: /^Hidden layers/ }).inputValue()).toBe('64-32')
   expect(await page.getByRole('textbox', { name: /^Steps/ }).inputValue()).toBe('1000000')
+})
+
+test('a page opens at its top, wherever the one before was scrolled to', async () => {
+  const main = page.getByRole('main')
+  const scrolled = () => main.evaluate(({ scrollTop }) => scrollTop)
   await page.goBack()
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await page.getByRole('heading', { name: 'Error', exact: true }).waitFor()
+  await main.evaluate((element) => element.scrollTo(0, 200))
+  expect(await scrolled()).toBe(200)
+  await page.getByRole('link', { name: 'New run' }).click()
+  await page.getByRole('radio', { name: /Virtual adversarial training/ }).waitFor()
+  expect(await scrolled()).toBe(0)
+  await page.goBack()
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('heading', { name: runName }).waitFor()
 })
 

@@ -141,7 +141,8 @@ test('the palette finds the run by keyboard', async () => {
 test('deleting goes to the trash, with undo', async () => {
   await page.getByRole('button', { name: 'Trash', exact: true }).click()
   await page.getByRole('button', { name: 'Run the example' }).waitFor()
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  const moved = page.locator('.toast').filter({ hasText: '1 run moved to trash.' })
+  await moved.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('link', { name: runName }).waitFor()
 })
 

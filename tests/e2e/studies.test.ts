@@ -103,7 +103,8 @@ test('a study is renamed, removed and brought back', async () => {
   await page.getByRole('heading', { name: 'moons' }).waitFor()
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect.poll(() => page.getByRole('link', { name: 'moons', exact: true }).count()).toBe(0)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  const removed = page.locator('.toast').filter({ hasText: 'Study removed.' })
+  await removed.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('link', { name: 'moons', exact: true }).waitFor()
 })
 
